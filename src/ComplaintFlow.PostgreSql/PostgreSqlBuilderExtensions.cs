@@ -1,14 +1,16 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the PostgreSQL store.</summary>
 public static class PostgreSqlBuilderExtensions
 {
+    private const string SectionName = "Stores:PostgreSql";
+
     /// <summary>
     /// Stores complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>,
     /// or otherwise from <c>ConnectionStrings:ComplaintFlow</c>. A starting host checks it and the schema first, and does not
@@ -27,12 +29,12 @@ public static class PostgreSqlBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         OptionsBuilder<PostgreSqlStoreOptions> options = builder.Services
             .AddComplaintFlowOptions<PostgreSqlStoreOptions>(
-                "Stores:PostgreSql", static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
+                SectionName, static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
         if (configure is not null)
             options.Configure(configure);
-        builder.Services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IPostConfigureOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
+        builder.Services.AddComplaintFlowConnectionString<PostgreSqlStoreOptions>(
+            SectionName, static text => _ = new NpgsqlConnectionStringBuilder(text),
+            "The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
         return builder.UseStore(static provider =>
         {
             PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;

@@ -1,3 +1,4 @@
+using ComplaintFlow.Storage;
 using ComplaintFlow.Validation;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace ComplaintFlow.PostgreSql;
 /// Represents the options of the PostgreSQL store: the section <c>ComplaintFlow:Stores:PostgreSql</c>. The defaults suit a system
 /// of record.
 /// </summary>
-public sealed class PostgreSqlStoreOptions
+public sealed class PostgreSqlStoreOptions : IConnectionStringOptions
 {
     /// <summary>
     /// The connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>. If it is not set,

@@ -1,7 +1,7 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Sqlite;
+using ComplaintFlow.Sqlite.Connections;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,6 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the SQLite store.</summary>
 public static class SqliteBuilderExtensions
 {
+    private const string SectionName = "Stores:Sqlite";
+
     /// <summary>
     /// Stores complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>,
     /// or otherwise from <c>ConnectionStrings:ComplaintFlow</c>. A starting host checks it and the schema first, and does not
@@ -27,11 +29,13 @@ public static class SqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         OptionsBuilder<SqliteStoreOptions> options = builder.Services
             .AddComplaintFlowOptions<SqliteStoreOptions>(
-                "Stores:Sqlite", static (section, bound) => section.Bind(bound), new SqliteStoreOptionsValidator());
+                SectionName, static (section, bound) => section.Bind(bound), new SqliteStoreOptionsValidator());
         if (configure is not null)
             options.Configure(configure);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SqliteStoreOptions>, ConnectionStringChoice>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, ConnectionStringChoice>());
+        builder.Services.AddComplaintFlowConnectionString<SqliteStoreOptions>(
+            SectionName, static text => Database.Normalise(text),
+            "The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep "
+                + "nothing, call neither UseSqlite nor UsePostgreSql.");
         return builder.UseStore(static provider =>
         {
             SqliteStoreOptions chosen = provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;

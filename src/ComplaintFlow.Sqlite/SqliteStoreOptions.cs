@@ -1,3 +1,4 @@
+using ComplaintFlow.Storage;
 using ComplaintFlow.Validation;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ namespace ComplaintFlow.Sqlite;
 /// Represents the options of the SQLite store: the section <c>ComplaintFlow:Stores:Sqlite</c>. The defaults suit a system of
 /// record.
 /// </summary>
-public sealed class SqliteStoreOptions
+public sealed class SqliteStoreOptions : IConnectionStringOptions
 {
     /// <summary>
     /// The connection string of Microsoft.Data.Sqlite, which names a file: <c>Data Source=complaints.db</c>. If it is not set,

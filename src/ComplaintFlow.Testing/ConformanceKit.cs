@@ -32,7 +32,7 @@ public abstract class ConformanceKit
     /// reason.</exception>
     public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
     {
-        Tried();
+        GetRules();
         var results = new List<ConformanceResult>(_rules.Count);
         foreach (ConformanceRule rule in _rules)
             results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null)
@@ -44,7 +44,7 @@ public abstract class ConformanceKit
     /// <returns>The rules.</returns>
     /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no
     /// reason.</exception>
-    public IReadOnlyList<ConformanceRule> Tried()
+    public IReadOnlyList<ConformanceRule> GetRules()
     {
         foreach ((string name, string reason) in LeftOut)
         {
@@ -57,7 +57,7 @@ public abstract class ConformanceKit
     }
 
     /// <summary>Creates what one rule needs.</summary>
-    private protected abstract IFixture NewBench();
+    private protected abstract IFixture NewFixture();
 
     private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
     {
@@ -76,8 +76,8 @@ public abstract class ConformanceKit
     {
         try
         {
-            await using IFixture bench = NewBench();
-            await rule.CheckAsync(bench);
+            await using IFixture fixture = NewFixture();
+            await rule.CheckAsync(fixture);
         }
         catch (Exception exception)
         {

@@ -28,5 +28,5 @@ public abstract class EvidenceConformance : ConformanceKit
     protected virtual ValueTask<EvidenceUnderTest> OpenAnotherAsync(EvidenceUnderTest first) =>
         throw new NotSupportedException("Override OpenAnotherAsync, or list the rule that needs it as left out.");
 
-    private protected sealed override IFixture NewBench() => new StoreFixture<EvidenceUnderTest>(OpenAsync, OpenAnotherAsync);
+    private protected sealed override IFixture NewFixture() => new StoreFixture<EvidenceUnderTest>(OpenAsync, OpenAnotherAsync);
 }

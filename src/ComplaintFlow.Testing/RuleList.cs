@@ -29,27 +29,27 @@ internal static class RuleList
     private static IEnumerable<ConformanceRule> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type suite) =>
         suite.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(method =>
-                new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), bench => CheckAsync(method, bench)));
+                new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), fixture => CheckAsync(method, fixture)));
 
-    private static async Task CheckAsync(MethodInfo method, IFixture bench)
+    private static async Task CheckAsync(MethodInfo method, IFixture fixture)
     {
         CaseAttribute[] cases = [.. method.GetCustomAttributes<CaseAttribute>()];
         if (cases.Length == 0)
-            await InvokeAsync(method, bench, []);
+            await InvokeAsync(method, fixture, []);
         foreach (CaseAttribute @case in cases)
         {
             try
             {
-                await InvokeAsync(method, bench, @case.Arguments);
+                await InvokeAsync(method, fixture, @case.Arguments);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 throw new ConformanceException($"Case {string.Join(", ", @case.Arguments)}: {exception.Message}", exception);
             }
-            await bench.CloseAsync();
+            await fixture.CloseAsync();
         }
     }
 
-    private static Task InvokeAsync(MethodInfo method, IFixture bench, object[] arguments) =>
-        (Task)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [bench, .. arguments], culture: null)!;
+    private static Task InvokeAsync(MethodInfo method, IFixture fixture, object[] arguments) =>
+        (Task)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [fixture, .. arguments], culture: null)!;
 }

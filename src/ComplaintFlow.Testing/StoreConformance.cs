@@ -66,5 +66,5 @@ public abstract class StoreConformance : ConformanceKit
     protected virtual ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) =>
         throw new NotSupportedException("Override BreakCommitsAsync, or list the rule that needs it as left out.");
 
-    private protected sealed override IFixture NewBench() => new StoreFixture(OpenAsync, OpenAnotherAsync, BreakCommitsAsync, Walks);
+    private protected sealed override IFixture NewFixture() => new StoreFixture(OpenAsync, OpenAnotherAsync, BreakCommitsAsync, Walks);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Hosting.Binding;
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -44,11 +45,32 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Gets the connection string <c>ConnectionStrings:ComplaintFlow</c> of the configuration that was passed to
-    /// <c>AddComplaintFlow</c>, or otherwise of the registered one.
+    /// Fills a connection string that is not set from <c>ConnectionStrings:ComplaintFlow</c> of the configuration that was passed
+    /// to <c>AddComplaintFlow</c>, or otherwise of the registered one, and checks it when the host starts. A second call changes
+    /// nothing.
     /// </summary>
-    /// <param name="provider">The services of the host.</param>
-    /// <returns>The connection string, or null if there is none. It may hold a password: never log it.</returns>
-    public static string? GetComplaintFlowConnectionString(this IServiceProvider provider) =>
-        provider.GetRequiredService<HostConfiguration>().ConnectionString;
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <param name="services">The services of the host, on which <c>AddComplaintFlow</c> was called.</param>
+    /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>, such as <c>Stores:Sqlite</c>.</param>
+    /// <param name="parse">Parses a connection string, and throws an <see cref="ArgumentException"/> if it cannot be used.</param>
+    /// <param name="problem">
+    /// The message for a connection string that cannot be used: what is wrong, and what to write. It must not quote the connection
+    /// string, which may hold a password.
+    /// </param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddComplaintFlowConnectionString<TOptions>(
+        this IServiceCollection services, string sectionName, Action<string> parse, string problem)
+        where TOptions : class, IConnectionStringOptions
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(sectionName);
+        ArgumentNullException.ThrowIfNull(parse);
+        ArgumentException.ThrowIfNullOrWhiteSpace(problem);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TOptions>, ConnectionStringBinding<TOptions>>(Binding));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, ConnectionStringBinding<TOptions>>(Binding));
+        return services;
+
+        ConnectionStringBinding<TOptions> Binding(IServiceProvider provider) =>
+            new(provider.GetRequiredService<HostConfiguration>(), sectionName, parse, problem);
+    }
 }

@@ -17,14 +17,14 @@ public static class CommitValidator
         foreach (ComplaintCommit commit in commits)
         {
             if (!complaints.Add(commit.Key))
-                throw Defect("Two commits of one call name the same complaint.");
+                throw Defect("Two commits of one call name the same complaint.", nameof(commits));
             Check(commit);
             foreach (OutgoingMessage message in commit.Messages)
             {
                 if (message.Key != commit.Key)
-                    throw Defect("A message belongs to another complaint than its commit.");
+                    throw Defect("A message belongs to another complaint than its commit.", nameof(commits));
                 if (!messages.Add((message.Key.Tenant, message.Id)))
-                    throw Defect("Two messages of one call have the same id.");
+                    throw Defect("Two messages of one call have the same id.", nameof(commits));
             }
         }
     }
@@ -38,31 +38,31 @@ public static class CommitValidator
     public static void CheckChain(ComplaintCommit commit, ReadOnlySpan<byte> head)
     {
         if (!commit.Entry.Hash.Span.SequenceEqual(HashChain.Next(head, commit.Entry.Content.Span)))
-            throw Defect("The hash of the entry does not follow from the entry before and its content.");
+            throw Defect("The hash of the entry does not follow from the entry before and its content.", nameof(commit));
     }
 
     /// <summary>
     /// Creates the exception for a commit that has a message whose id belongs to a message that has not left yet.
     /// </summary>
     /// <returns>The exception, for the adapter to throw.</returns>
-    public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.");
+    public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.", "commits");
 
-    private static ArgumentException Defect(string sentence, string parameter = "commits") => new(sentence, parameter);
+    private static ArgumentException Defect(string sentence, string parameter) => new(sentence, parameter);
 
     private static void Check(ComplaintCommit commit)
     {
         if (string.IsNullOrEmpty(commit.Key.Tenant))
-            throw Defect("The commit names no tenant.");
+            throw Defect("The commit names no tenant.", nameof(commit));
         if (commit.ExpectedVersion < 0)
-            throw Defect("The expected version is negative.");
+            throw Defect("The expected version is negative.", nameof(commit));
         if (commit.Entry.Key != commit.Key || commit.Summary.Key != commit.Key)
-            throw Defect("The entry or the summary belongs to another complaint than its commit.");
+            throw Defect("The entry or the summary belongs to another complaint than its commit.", nameof(commit));
         if (commit.Entry.Version != commit.ExpectedVersion + 1 || commit.Summary.Version != commit.ExpectedVersion + 1)
-            throw Defect("The version of the entry or of the summary is not the one after the expected version.");
+            throw Defect("The version of the entry or of the summary is not the one after the expected version.", nameof(commit));
         foreach (UniqueKey key in commit.UniqueKeys)
         {
             if (!string.Equals(key.Tenant, commit.Key.Tenant, StringComparison.Ordinal))
-                throw Defect("A unique key belongs to another tenant than its commit.");
+                throw Defect("A unique key belongs to another tenant than its commit.", nameof(commit));
         }
     }
 }

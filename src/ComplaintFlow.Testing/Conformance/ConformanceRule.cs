@@ -19,5 +19,5 @@ public sealed class ConformanceRule
     /// <summary>Returns the name of the rule.</summary>
     public override string ToString() => Name;
 
-    internal Task CheckAsync(IFixture bench) => _check(bench);
+    internal Task CheckAsync(IFixture fixture) => _check(fixture);
 }

@@ -12,7 +12,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     private const string PostgresPrefix = "postgres:";
 
     /// <summary>How long the tool waits for a server. A person at a terminal needs to know soon that it does not answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ServerWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs work on the complaints of a tenant in a store whose schema is up to date.</summary>
     /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
@@ -81,7 +81,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     {
         try
         {
-            return new PostgreSqlStore(connection, new PostgreSqlStoreOptions { MigrateAtStart = migrate, RetryTimeout = Patience });
+            return new PostgreSqlStore(connection, new PostgreSqlStoreOptions { MigrateAtStart = migrate, RetryTimeout = ServerWait });
         }
         catch (ArgumentException)
         {

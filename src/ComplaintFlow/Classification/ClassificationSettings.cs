@@ -56,7 +56,7 @@ internal static class ClassificationSettings
     private static readonly SettingTable<ClassificationRuleDefinition> Rule = SettingTable.Of("Rule",
         "A classification rule: where its condition holds, it gives its results.", new ClassificationRuleDefinition())
         .Number("Order", r => r.Order, (r, v) => r with { Order = v },
-            "Rules are asked from the lowest order to the highest, such as 10, and see what those before gave (default 0).")
+            "Rules are tested from the lowest order to the highest, such as 10, and see the results of those before (default 0).")
         .Text("Group", r => r.Group, (r, v) => r with { Group = v }, "The group of which only one rule has a say, such as subject-area.")
         .Condition("When", r => r.When, (r, v) => r with { When = v },
             "The condition under which the rule gives its results; a rule for every complaint says { \"Text\": { \"Exists\": true } }.")
@@ -66,7 +66,7 @@ internal static class ClassificationSettings
             "The least sum of Weights for which the rule holds, such as 3.")
         .Child("Then", Result, r => r.Then, (r, v) => r with { Then = v })
         .Flag("Stop", r => r.Stop, (r, v) => r with { Stop = v },
-            "Whether no later rule is asked where this one had a say (default false).");
+            "Whether later rules are skipped if this one holds (default false).");
 
     public static SettingTable<ClassificationDefinition> Table { get; } =
         SettingTable.Of("Classification", "What a complaint is.", new ClassificationDefinition())

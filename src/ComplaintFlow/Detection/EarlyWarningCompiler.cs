@@ -23,7 +23,7 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     private Detector? Compile(string name, DetectorDefinition detector, PhoneRegion region, string at)
     {
         if (detector.Kind is null)
-            _defects.Error(DiagnosticCodes.DetectorWithoutKind, $"{at}:Kind", "It is not said what the detector counts.",
+            _defects.Error(DiagnosticCodes.DetectorWithoutKind, $"{at}:Kind", "The detector has no kind.",
                 "Write Repeat for complaints of one person, or Group for different people.");
         if (detector.AtLeast is < Fewest or > Most)
             _defects.Error(DiagnosticCodes.InvalidDetectorCount, $"{at}:AtLeast", $"{detector.AtLeast} do not make a group.",

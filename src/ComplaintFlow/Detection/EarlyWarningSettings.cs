@@ -16,7 +16,7 @@ internal static class EarlyWarningSettings
             "The priority to which each is raised, unless it is closed.")
         .Text("Do", r => r.Do, (r, v) => r with { Do = v },
             "A trigger, such as RaiseSystemicRisk: fired once for a group, by its first complaint, or by each one that "
-            + "repeats another; passed over where it is not possible.")
+            + "repeats another; skipped if it is not possible.")
         .Words("Notify", r => r.Notify, (r, v) => r with { Notify = v },
             "The roles that get a notice as often as the trigger is fired, such as [\"QualityManager\"].", SettingShape.Roles);
 

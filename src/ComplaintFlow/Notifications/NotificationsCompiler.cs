@@ -18,7 +18,7 @@ internal sealed class NotificationsCompiler(CompilationContext context)
         if (quiet.Calendar is null || !context.Names.Calendars.Contains(quiet.Calendar))
         {
             context.Defects.Error(DiagnosticCodes.UnknownCalendar, $"{_path}:Quiet:Calendar",
-                quiet.Calendar is null ? "It is not said when it is quiet." : $"There is no calendar '{quiet.Calendar}'.",
+                quiet.Calendar is null ? "The quiet hours have no calendar." : $"There is no calendar '{quiet.Calendar}'.",
                 Names.Suggest(quiet.Calendar ?? "", context.Names.Calendars, "calendar"));
         }
         foreach (string tier in quiet.ExceptTiers)

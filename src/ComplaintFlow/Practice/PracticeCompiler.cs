@@ -40,7 +40,7 @@ internal sealed class PracticeCompiler(CompilationContext context)
     {
         if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
             context.Defects.Error(
-                DiagnosticCodes.InvalidCompensationLimit, at, "It is not said how much.",
+                DiagnosticCodes.InvalidCompensationLimit, at, "The limit has no amount.",
                 "Give TimesPrice, TimesLoss, Amount or several of them.");
         if (limit.TimesPrice is < 0 or > MostTimes || limit.TimesLoss is < 0 or > MostTimes)
             context.Defects.Error(
@@ -57,7 +57,7 @@ internal sealed class PracticeCompiler(CompilationContext context)
         if (Money.TryParse(text, context.Currency, out Money amount) && amount.Amount >= 0)
             return amount;
         context.Defects.Error(DiagnosticCodes.InvalidAmount, at, $"'{text}' is not an amount of money.",
-            "Write an amount such as 500 CNY; without a currency, the one of the book is meant.");
+            "Write an amount such as 500 CNY. Without a currency, the one of the rules applies.");
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal static class AuthoritySettings
             "Whether what it covers needs nobody's approval (default false).");
 
     private static readonly SettingTable<ApproverDefinition> Approver = SettingTable.Of("ExtraApprover",
-        "A role that must approve where a condition holds, whatever the amount.", new ApproverDefinition())
+        "A role that must approve if a condition holds, regardless of the amount.", new ApproverDefinition())
         .Number("Rank", a => a.Rank, (a, v) => a with { Rank = v }, "Its place in the chain: before the level of the same rank.")
         .Text("Role", a => a.Role, (a, v) => a with { Role = v }, "The role that must approve, such as LegalCounsel.", SettingShape.Role)
         .Condition("When", a => a.When, (a, v) => a with { When = v }, "The condition under which it must.");
@@ -53,7 +53,7 @@ internal static class AuthoritySettings
         .Flag("EachLevel", a => a.EachLevel, (a, v) => a with { EachLevel = v },
             "Whether every level up to the one that covers the proposal approves in turn (default false: that one alone).")
         .Items("Approvers", Approver, a => a.Approvers, (a, v) => a with { Approvers = v },
-            "Roles that must approve besides where a condition holds, by the name of the rule, such as legal.")
+            "Roles that must approve too if a condition holds, by the name of the rule, such as legal.")
         .Items("Delegations", Delegation, a => a.Delegations, (a, v) => a with { Delegations = v },
             "Who approves for whom and when, by name, such as summer-leave.");
 

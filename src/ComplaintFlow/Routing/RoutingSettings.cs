@@ -22,9 +22,9 @@ internal static class RoutingSettings
             "Its handlers by the ids of actors; a host with a directory of its own needs none.");
 
     private static readonly SettingTable<RoutingRuleDefinition> Rule = SettingTable.Of("RoutingRule",
-        "A routing rule: where its condition holds, it names a department.", new RoutingRuleDefinition())
+        "A routing rule: if its condition holds, it names a department.", new RoutingRuleDefinition())
         .Number("Order", r => r.Order, (r, v) => r with { Order = v },
-            "Rules are asked from the lowest order to the highest; the first that holds decides (default 0).")
+            "Rules are tested from the lowest order to the highest; the first that holds decides (default 0).")
         .Condition("When", r => r.When, (r, v) => r with { When = v }, "The condition of the rule.")
         .Text("Department", r => r.Department, (r, v) => r with { Department = v }, "The department, one of those under Departments.")
         .Words("Skills", r => r.Skills, (r, v) => r with { Skills = v }, "The skills that its handler should have, such as electrical.")
@@ -39,7 +39,7 @@ internal static class RoutingSettings
         .Choice<RoutingStart>("At", r => r.At, (r, v) => r with { At = v },
             "From when on complaints find their way by themselves: Receipt, Acceptance or None (default Receipt).")
         .Strategy(r => r.Strategy, (r, v) => r with { Strategy = v },
-            "How handlers are chosen where their department says nothing; the first strategy that names one decides.")
+            "How handlers are chosen if their department has no Strategy; the first strategy that finds one decides.")
         .Number("MaxTransfers", r => r.MaxTransfers, (r, v) => r with { MaxTransfers = v },
             "How often a complaint may be transferred (default 2); one more transfer escalates it instead.")
         .Words("Afresh", r => r.Afresh, (r, v) => r with { Afresh = v },

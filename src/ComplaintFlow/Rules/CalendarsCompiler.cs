@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules;
 
@@ -32,5 +33,5 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
     private static int Zones(Dictionary<string, WorkingCalendar> calendars) =>
         calendars.Values.Select(calendar => calendar.Zone.Id).Distinct(StringComparer.Ordinal).Count();
 
-    private string At(string key) => path.Length == 0 ? key : $"{path}:{key}";
+    private string At(string key) => SettingPath.At(path, key);
 }

@@ -1,7 +1,9 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compilation;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
@@ -27,12 +29,26 @@ internal static class PublishedWorkflowCompiler
             .All(field => fields.Find(field) is not null);
         if (!hasFields || !states.SelectMany(Calendars).All(name => name is null || calendars.ContainsKey(name)))
             return null;
-        var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
-        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions.Compile, keywords, calendars).Compile(workflow, hash, "");
-        if (defects.HasErrors)
+        // Names may have left the rules since then, so that only the conditions themselves can be wrong today.
+        var outdated = new DiagnosticBag();
+        DeclaredNames names = RuleBookNames.Of(book with { Workflow = workflow }, []);
+        var context = new CompilationContext
+        {
+            Defects = outdated,
+            Names = names,
+            Fields = fields,
+            Keywords = keywords,
+            Guards = new GuardCompiler(new ConditionCompiler(fields, keywords, book.Currency, defects), names, outdated),
+            Calendars = calendars,
+            DefaultCalendar = usual,
+            Currency = book.Currency,
+            Path = "",
+        };
+        WorkflowParts? parts = new WorkflowCompiler(workflow, context).Compile();
+        if (parts is null || defects.HasErrors)
             return null;
         keywords.Seal();
-        return compiled;
+        return new CompiledWorkflow(hash, parts, keywords);
     }
 
     private static IEnumerable<string?> Calendars(StateDefinition state) =>

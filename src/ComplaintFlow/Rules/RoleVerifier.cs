@@ -1,10 +1,10 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
 
@@ -14,26 +14,24 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
     private readonly Dictionary<string, (string Path, bool Once)> _uses = new(Names.Comparer);
     private readonly HashSet<string> _fired = new(Names.Comparer);
 
-    private string Root => path.Length == 0 ? "" : $"{path}:";
-
     public void Verify()
     {
         foreach ((string name, TierDefinition tier) in definition.Sla.Tiers)
-            Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
-        Steps(definition.Sla.Always, $"{Root}Sla:Always");
+            Steps(tier.Targets, $"{At("Sla")}:Tiers:{name}");
+        Steps(definition.Sla.Always, $"{At("Sla")}:Always");
         foreach ((string kind, DutyDefinition duty) in definition.Sla.Duties)
         {
-            Use(Named(duty.Notify), $"{Root}Sla:Duties:{kind}:Notify");
-            Use(duty.Extension?.By ?? [], $"{Root}Sla:Duties:{kind}:Extension:By");
-            Steps(duty.Steps, $"{Root}Sla:Duties:{kind}");
+            Use(Named(duty.Notify), $"{At("Sla")}:Duties:{kind}:Notify");
+            Use(duty.Extension?.By ?? [], $"{At("Sla")}:Duties:{kind}:Extension:By");
+            Steps(duty.Steps, $"{At("Sla")}:Duties:{kind}");
         }
-        Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        Use(definition.Sla.Chain, $"{At("Sla")}:Chain");
         foreach ((string name, DepartmentDefinition department) in definition.Routing.Departments)
-            Use(department.Supervisor is null ? [] : [department.Supervisor], $"{Root}Routing:Departments:{name}:Supervisor");
-        Authority($"{Root}Authority");
+            Use(department.Supervisor is null ? [] : [department.Supervisor], $"{At("Routing")}:Departments:{name}:Supervisor");
+        Authority(At("Authority"));
         foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
         {
-            Use(detector.Then.Notify, $"{Root}EarlyWarning:Detectors:{name}:Then:Notify");
+            Use(detector.Then.Notify, $"{At("EarlyWarning")}:Detectors:{name}:Then:Notify");
             if (detector.Then.Do is not null)
                 _fired.Add(detector.Then.Do);
         }
@@ -47,10 +45,12 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             NeverFired(state, source, at);
     }
 
+    private string At(string section) => SettingPath.At(path, section);
+
     private IEnumerable<(string State, string Path, StateDefinition Source)> States() =>
         from region in definition.Workflow.Regions
         from state in region.Value.States
-        select (state.Key, $"{WorkflowCompiler.RegionPath($"{Root}Workflow", region.Key)}:States:{state.Key}", state.Value);
+        select (state.Key, $"{RegionPath.Of(At("Workflow"), region.Key)}:States:{state.Key}", state.Value);
 
     private void Steps(IReadOnlyDictionary<string, TargetDefinition> targets, string at)
     {

@@ -13,6 +13,7 @@ using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow.Compilation;
 using ComplaintFlow.Workflow.Compiled;
 using ComplaintFlow.Workflow.Verification;
 
@@ -34,27 +35,17 @@ internal static class RuleBookCompiler
         return defects.HasErrors ? null : Assemble(book, sections, context);
     }
 
-    /// <summary>
-    /// Compiles rules whose names resolve without verifying them: conditions may contradict themselves, and states may lead nowhere.
-    /// </summary>
-    public static RuleBook CompileUnverified(RuleBookDefinition book)
-    {
-        CompilationContext context = Context(book, "", [], new DiagnosticBag());
-        return Assemble(book, Compile(book, context), context);
-    }
-
     /// <summary>Verifies what the compilation does not verify.</summary>
     private static void Verify(RuleBookDefinition book, CompilationContext context)
     {
         Root(book, context);
-        string workflow = context.At("Workflow");
-        new WorkflowVerifier(book.Workflow, context.Names, context.Fields, context.Guards, workflow, context.Defects).Verify();
-        new RaiseVerifier(book.Workflow, workflow, context.Defects).Verify();
+        new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
         new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
     }
 
     private static Sections Compile(RuleBookDefinition book, CompilationContext context) => new(
+        new WorkflowCompiler(book.Workflow, context).Compile(),
         new SlaCompiler(context).Compile(book.Sla),
         new RoutingCompiler(context).Compile(book.Routing),
         new AuthorityCompiler(context).Compile(book.Authority),
@@ -67,8 +58,6 @@ internal static class RuleBookCompiler
     {
         JsonObject canonical = RuleBookSettings.Write(book);
         byte[] workflowJson = CanonicalJson.Write(canonical[RuleBookSettings.WorkflowKey]!.AsObject());
-        CompiledWorkflow workflow = new WorkflowCompiler(context.Fields, context.Guards.Compiled, context.Keywords, context.Calendars)
-            .Compile(book.Workflow, CanonicalJson.Hash(workflowJson), context.At("Workflow"));
         context.Keywords.Seal();
         return new RuleBook(book, HashOf(book, canonical), workflowJson, context.Defects.Sorted(), new CompiledRules
         {
@@ -78,7 +67,7 @@ internal static class RuleBookCompiler
             Sla = sections.Sla,
             Routing = sections.Routing,
             Authority = sections.Authority,
-            Workflow = workflow,
+            Workflow = new CompiledWorkflow(CanonicalJson.Hash(workflowJson), sections.Workflow!, context.Keywords),
             EarlyWarning = sections.EarlyWarning,
             Notices = sections.Notices,
             Practice = sections.Practice,
@@ -138,6 +127,6 @@ internal static class RuleBookCompiler
     }
 
     private sealed record Sections(
-        CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification, CompiledPractice Practice,
-            EarlyWarning EarlyWarning, NoticeRules Notices);
+        WorkflowParts? Workflow, CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification,
+        CompiledPractice Practice, EarlyWarning EarlyWarning, NoticeRules Notices);
 }

@@ -25,7 +25,7 @@ internal static class RuleBookSettings
         .Text("Currency", b => b.Currency, (b, v) => b with { Currency = v },
             "The currency of amounts that name none, as an ISO 4217 code such as CNY.", new SettingShape("Currency"))
         .Text("TelephoneRegion", b => b.TelephoneRegion, (b, v) => b with { TelephoneRegion = v },
-            "The region of telephone numbers that say no country, as an ISO 3166-1 code; CN where nothing is said.",
+            "The region of telephone numbers without a country code, as an ISO 3166-1 code (default CN).",
                 new SettingShape("TelephoneRegion"),
             region => region.ToUpperInvariant())
         .Add("Fields", SettingShape.MapOf(SettingShape.Choice<FieldKind>()),
@@ -44,7 +44,7 @@ internal static class RuleBookSettings
         .Items("Calendars", CalendarSettings.Table, b => b.Calendars, (b, v) => b with { Calendars = v },
             "Working calendars by name, such as office.")
         .Text("DefaultCalendar", b => b.DefaultCalendar, (b, v) => b with { DefaultCalendar = v },
-            "The calendar by whose zone days are counted where none is named: by targets, timeouts of states, tasks and "
+            "The calendar whose time zone counts days if no calendar is named: for targets, timeouts of states, tasks and "
             + "windows of Practice (default: the zone in which all calendars lie, else UTC).")
         .Child("Classification", ClassificationSettings.Table, b => b.Classification, (b, v) => b with { Classification = v })
         .Child("Sla", SlaSettings.Table, b => b.Sla, (b, v) => b with { Sla = v })

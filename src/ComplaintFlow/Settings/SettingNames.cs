@@ -16,7 +16,10 @@ internal static class SettingNames
         }
     }
 
-    private static bool IsName(string name) =>
-        !string.IsNullOrWhiteSpace(name) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal)
-        && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    /// <summary>Whether a name can be one key: not empty, and without the marks that separate keys.</summary>
+    public static bool IsKey(string name) =>
+        !string.IsNullOrWhiteSpace(name) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal);
+
+    /// <summary>A map of which every name is a number would be read as a list.</summary>
+    private static bool IsName(string name) => IsKey(name) && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -24,7 +24,7 @@ internal sealed class SettingNode
     }
 
     /// <summary>The path with <c>:</c> between the keys. It is built on demand, because only defects need it.</summary>
-    public string Path => _parent is null ? _start : _parent.Path is { Length: > 0 } before ? $"{before}:{Key}" : Key;
+    public string Path => _parent is null ? _start : SettingPath.At(_parent.Path, Key);
 
     /// <summary>The last key of the path.</summary>
     public string Key { get; }

@@ -63,7 +63,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     {
         if (Names.TryRead(text, out TEnum value))
             return value;
-        Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.",
+        Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {what}.",
             Names.Suggest(text, Enum.GetNames<TEnum>(), kind));
         return null;
     }
@@ -150,7 +150,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         }
         foreach (SettingNode child in map.Children)
         {
-            if (child.Key.Contains("__", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(child.Key))
+            if (!SettingNames.IsKey(child.Key))
             {
                 Defects.Error(DiagnosticCodes.InvalidName, child.Path, $"The name '{child.Key}' cannot be used.",
                     "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");
@@ -169,7 +169,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             return null;
         if (read(text, out TValue value))
             return value;
-        Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
+        Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {form}.", $"Write {form}.");
         return null;
     }
 

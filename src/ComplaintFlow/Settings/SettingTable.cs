@@ -33,8 +33,6 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
         T value = usual;
         foreach (Setting<T> setting in _settings)
             value = setting.Read(value, reader);
-        IReadOnlyCollection<string> keys = isNamed && reader.Defects.MapRead is not null ? [.. _keys, SettingReader.EnabledKey] : _keys;
-        reader.Defects.MapRead?.Invoke(reader.Path, keys);
         foreach (SettingNode child in reader.Map.Children)
         {
             if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey))
@@ -65,7 +63,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
     public void CheckNames(T value, string path, DiagnosticBag defects)
     {
         foreach (Setting<T> setting in _settings)
-            setting.CheckNames?.Invoke(value, path.Length == 0 ? setting.Description.Key : $"{path}:{setting.Description.Key}", defects);
+            setting.CheckNames?.Invoke(value, SettingPath.At(path, setting.Description.Key), defects);
     }
 
     /// <summary>Adds a key with a form of its own.</summary>

@@ -14,12 +14,12 @@ internal static class SlaSettings
             "The targets that apply to complaints of this tier, by name, such as FirstResponse.");
 
     private static readonly SettingTable<TierDefinition> Always =
-        SettingTable.Of("Always", "What is promised to every complaint, whatever its tier.", new TierDefinition())
+        SettingTable.Of("Always", "What is promised to every complaint, regardless of its tier.", new TierDefinition())
         .Items("Targets", TargetSettings.Table, t => t.Targets, (t, v) => t with { Targets = v },
             "The targets that apply to every complaint, by name, such as Acceptance.");
 
     private static readonly SettingTable<DutyDefinition> Duty = SettingTable.Of("Duty",
-        "How a kind of duty is watched; what is not said is as usual.", new DutyDefinition())
+        "How a kind of duty is watched; settings that you leave out keep their defaults.", new DutyDefinition())
         .Duration("Within", d => d.Within, (d, v) => d with { Within = v },
             "The time of a duty for which nobody gave one, such as 30 calendar days.")
         .Text("Calendar", d => d.Calendar, (d, v) => d with { Calendar = v }, "The calendar that counts Within, such as office.")
@@ -33,7 +33,7 @@ internal static class SlaSettings
             "The steps by name, such as remind and late; they take the place of the usual ones. Notify may name Holder and Supervisor.");
 
     private static readonly SettingTable<PauseDefinition> Pause = SettingTable.Of("Pause",
-        "A cause for which promises stand still: While, When or both; or From and Until.", new PauseDefinition())
+        "A cause that pauses clocks: While, When or both; or From and Until.", new PauseDefinition())
         .Words("While", p => p.While, (p, v) => p with { While = v },
             "The states in any of which the cause holds, such as AwaitingComplainant.", SettingShape.Milestones)
         .Condition("When", p => p.When, (p, v) => p with { When = v }, "A condition that must hold too, or alone.")
@@ -47,7 +47,7 @@ internal static class SlaSettings
         .Items("Duties", Duty, s => s.Duties, (s, v) => s with { Duties = v },
             "How duties of people are watched, by kind; a kind that is not named is watched as usual.", names: "DutyKind")
         .Items("Pauses", Pause, s => s.Pauses, (s, v) => s with { Pauses = v },
-            "The causes for which promises stand still, by name, such as complainant.")
+            "The causes that pause clocks, by name, such as complainant.")
         .Add(PresetUse.Section, SettingShape.MapOf(SettingShape.Map(PresetUse.Table.Description), "PresetName"),
             "Time limits of laws and standards that the package brings along, by name; each lies under what Tiers, Always "
             + "and Pauses say.", Presets, static (_, _) => { })

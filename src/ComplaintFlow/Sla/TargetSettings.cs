@@ -15,7 +15,7 @@ internal static class TargetSettings
         .Condition("When", o => o.When, (o, v) => o with { When = v }, "The condition.");
 
     private static readonly SettingTable<PauseLimitDefinition> PauseLimit =
-        SettingTable.Of("PauseLimit", "How long the cause may make the clock stand still.", new PauseLimitDefinition())
+        SettingTable.Of("PauseLimit", "How long the cause may pause the clock.", new PauseLimitDefinition())
         .Duration("AtMost", p => p.AtMost, (p, v) => p with { AtMost = v },
             "The time in all, such as 72h or 10 working days, after which the clock runs again by itself.");
 
@@ -36,7 +36,7 @@ internal static class TargetSettings
         .Flag("Escalate", s => s.Escalate, (s, v) => s with { Escalate = v },
             "Whether the complaint goes one level up the chain (default false).")
         .Text("Do", s => s.Do, (s, v) => s with { Do = v },
-            "A trigger that is fired, such as DeclareMajor; it is passed over where it is not possible then.")
+            "A trigger that is fired, such as DeclareMajor; it is skipped if it is not possible then.")
         .Text("Reassign", s => s.Reassign, (s, v) => s with { Reassign = v },
             "The department that gets the complaint, such as QualityManagement; nobody owns it then.");
 
@@ -47,13 +47,13 @@ internal static class TargetSettings
         .Occasion("From", t => t.From, (t, v) => t with { From = v }, "What starts the clock (default Received).", Milestones.Received)
         .Occasion("Until", t => t.Until, (t, v) => t with { Until = v }, "What meets the target, such as FirstResponse.")
         .Occasion("Restart", t => t.Restart, (t, v) => t with { Restart = v },
-            "What begins a running clock anew with its whole time, such as NewFacts.")
+            "What restarts a running clock with its whole time, such as NewFacts.")
         .Occasion("Cancel", t => t.Cancel, (t, v) => t with { Cancel = v },
             "What ends a running clock without meeting the target, such as Withdrawn.")
         .Choice<ClosingRule>("OnClosed", t => t.OnClosed, (t, v) => t with { OnClosed = v },
             "Whether the closing of the complaint ends a running clock: Cancel (the default) or Run; a final state always ends it.")
         .Text("Calendar", t => t.Calendar, (t, v) => t with { Calendar = v },
-            "The calendar that counts, one of those under Calendars; needed for working time and working days, and where "
+            "The calendar that counts, one of those under Calendars; needed for working time and working days, and if "
             + "DayEnd or Roll is given.")
         .Choice<DayEnd>("DayEnd", t => t.DayEnd, (t, v) => t with { DayEnd = v },
             "When the last day of a number of days ends: Midnight (the default) or CloseOfBusiness.")
@@ -62,20 +62,20 @@ internal static class TargetSettings
         .Condition("When", t => t.When, (t, v) => t with { When = v },
             "The condition under which the target applies, asked when its clock would start.")
         .Items("PausedBy", PauseLimit, t => t.PausedBy, (t, v) => t with { PausedBy = v },
-            "The causes for which the clock stands still, by the names under Sla:Pauses, such as complainant.")
+            "The causes that pause the clock, by their names under Sla:Pauses, such as complainant.")
         .Flag("Repeat", t => t.Repeat, (t, v) => t with { Repeat = v },
             "Whether the next clock starts as soon as the target is met, as for progress updates (default false).")
         .Flag("PerDepartment", t => t.PerDepartment, (t, v) => t with { PerDepartment = v },
-            "Whether it is an internal promise of the department that has the complaint, which ends where the complaint "
+            "Whether it is an internal promise of the department that has the complaint, which ends when the complaint "
             + "moves on (default false).")
         .Choice<ReopenRule>("OnReopen", t => t.OnReopen, (t, v) => t with { OnReopen = v },
-            "What becomes of an ended clock where the complaint is reopened: None (the default), Resume, Fresh or Grace.")
+            "What happens to an ended clock when the complaint is reopened: None (the default), Resume, Fresh or Grace.")
         .Duration("Grace", t => t.Grace, (t, v) => t with { Grace = v },
             "The least time that is left after a reopening with \"OnReopen\": \"Grace\", such as 8 working hours.")
         .Choice<ChangeRule>("OnTierChange", t => t.OnTierChange, (t, v) => t with { OnTierChange = v },
-            "What becomes of clocks where the tier changes: Apply (the default), Keep or New.")
+            "What happens to clocks when the tier changes: Apply (the default), Keep or New.")
         .Choice<ChangeRule>("OnRulesChange", t => t.OnRulesChange, (t, v) => t with { OnRulesChange = v },
-            "What becomes of clocks where the rules or the calendar change: Keep (the default), Apply or New.")
+            "What happens to clocks when the rules or the calendar change: Keep (the default), Apply or New.")
         .Child("Extension", Extension, t => t.Extension, (t, v) => t with { Extension = v })
         .Flag("ExplainBreach", t => t.ExplainBreach, (t, v) => t with { ExplainBreach = v },
             "Whether a complaint that missed the target is closed only when somebody has said why and who answers for it (default false).")

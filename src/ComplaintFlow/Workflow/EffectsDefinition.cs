@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using ComplaintFlow.Collections;
-using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow;
 
@@ -46,23 +45,6 @@ public sealed record EffectsDefinition
 
     /// <summary>Whether the configuration has a bare trigger instead of a map, so that a defect is reported under the right key.</summary>
     internal bool IsBare { get; init; }
-
-    /// <summary>
-    /// Combines these effects with others: after each kind of these effects come those of the others. If both have a task of one name, the
-    /// other one's task remains.
-    /// </summary>
-    internal EffectsDefinition With(EffectsDefinition other) => new()
-    {
-        Milestones = [.. Milestones, .. other.Milestones],
-        Outcome = other.Outcome ?? Outcome,
-        Cancel = [.. Cancel, .. other.Cancel],
-        Start = [.. Start, .. other.Start],
-        Tasks = Tasks.Where(task => !other.Tasks.Keys.Contains(task.Key, Names.Comparer)).Concat(other.Tasks).ToDictionary(Names.Comparer),
-        Escalate = Escalate || other.Escalate,
-        Notify = [.. Notify, .. other.Notify],
-        Effects = [.. Effects, .. other.Effects],
-        Raise = [.. Raise, .. other.Raise],
-    };
 }
 
 /// <summary>Represents a task that the workflow creates.</summary>

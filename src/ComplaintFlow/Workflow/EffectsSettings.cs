@@ -23,7 +23,7 @@ internal static class EffectsSettings
         .Words("Cancel", e => e.Cancel, (e, v) => e with { Cancel = v },
             "The targets whose running clocks are cancelled: one or a list.", SettingShape.Targets)
         .Words("Start", e => e.Start, (e, v) => e with { Start = v },
-            "The targets whose clocks start now, whatever their From: one or a list; one that runs goes on.", SettingShape.Targets)
+            "The targets whose clocks start now, regardless of their From: one or a list; a clock that runs goes on.", SettingShape.Targets)
         .Items("Tasks", Task, e => e.Tasks, (e, v) => e with { Tasks = v },
             "Tasks that are created, by name, such as lab-test; while one of that name is open, no other is created.")
         .Flag("Escalate", e => e.Escalate, (e, v) => e with { Escalate = v }, "Whether the complaint goes one level up (default false).")
@@ -32,7 +32,7 @@ internal static class EffectsSettings
         .Words("Effects", e => e.Effects, (e, v) => e with { Effects = v },
             "Effects that the host performs after the commit, declared under Effects: one or a list.", new SettingShape("HostEffects"))
         .Words("Raise", e => e.Raise, (e, v) => e with { Raise = v },
-            "Triggers to fire within the same decision: one or a list; one that is not possible then is passed over.");
+            "Triggers to fire within the same decision: one or a list; one that is not possible then is skipped.");
 
     /// <summary>Adds a setting for effects. A bare word is a trigger that is fired, as in a step of a target.</summary>
     public static SettingTable<T> Effects<T>(

@@ -10,7 +10,7 @@ internal static class WorkflowSettings
     private static readonly SettingTable<BranchDefinition> Branch =
         SettingTable.Of("Branch", "One destination of a transition that branches.", new BranchDefinition())
         .Number("Order", b => b.Order, (b, v) => b with { Order = v },
-            "Branches are asked from the lowest order to the highest, and the first that holds is taken (default 0).")
+            "Branches are tested from the lowest order to the highest, and the first that holds is taken (default 0).")
         .Condition("When", b => b.When, (b, v) => b with { When = v }, "The condition under which the branch is taken.")
         .Words("If", b => b.If, (b, v) => b with { If = v },
             "Predicates of the host that must hold, declared under Predicates: one or a list.", SettingShape.Predicates)
@@ -18,7 +18,7 @@ internal static class WorkflowSettings
         .Effects("Do", b => b.Do, (b, v) => b with { Do = v }, "What else happens: a trigger to fire, or a map of effects.");
 
     private static readonly SettingTable<BranchDefinition> Otherwise = SettingTable.Of("Otherwise",
-        "What happens where no branch holds; without it, the action is refused then.", new BranchDefinition())
+        "What happens if no branch holds; without it, the action is refused then.", new BranchDefinition())
         .Text("To", b => b.To, (b, v) => b with { To = v }, "The state it leads to; without it, the complaint stays in its state.")
         .Effects("Do", b => b.Do, (b, v) => b with { Do = v }, "What else happens: a trigger to fire, or a map of effects.");
 
@@ -41,19 +41,19 @@ internal static class WorkflowSettings
         .Child("Otherwise", Otherwise, t => t.Otherwise, (t, v) => t with { Otherwise = v });
 
     private static readonly SettingTable<TimeoutDefinition> Timeout = SettingTable.Of("Timeout",
-        "A trigger that is fired where the complaint stays in the state.", new TimeoutDefinition())
+        "A trigger that is fired if the complaint stays in the state.", new TimeoutDefinition())
         .Duration("Within", t => t.Within, (t, v) => t with { Within = v }, "The time in the state, such as 48h or 10 working days.")
         .Text("Calendar", t => t.Calendar, (t, v) => t with { Calendar = v },
             "The calendar that counts, one of those under Calendars; needed for working time and working days.")
         .Text("Do", t => t.Do, (t, v) => t with { Do = v },
-            "The trigger, such as NoResponse; it is passed over where it is not possible then.");
+            "The trigger, such as NoResponse; it is skipped if it is not possible then.");
 
     private static readonly SettingTable<StateDefinition> State = SettingTable.Of("State",
         "A state of the workflow; entering it is a milestone of its name.", new StateDefinition())
         .Text("Parent", s => s.Parent, (s, v) => s with { Parent = v },
             "The state around this one, whose transitions it inherits, such as Open.")
         .Text("Initial", s => s.Initial, (s, v) => s with { Initial = v },
-            "The substate that is entered with this state; needed where it has substates.")
+            "The substate that is entered with this state; needed if it has substates.")
         .Flag("Final", s => s.Final, (s, v) => s with { Final = v },
             "Whether nothing leads out of it; in the main region, clocks that still run are cancelled (default false).")
         .Flag("Closed", s => s.Closed, (s, v) => s with { Closed = v },
@@ -61,7 +61,7 @@ internal static class WorkflowSettings
         .Items("On", Transition, s => s.On, (s, v) => s with { On = v },
             "What each trigger does here, by the name of the trigger, such as FastTrack.")
         .Items("After", Timeout, s => s.After, (s, v) => s with { After = v },
-            "What happens by itself where the complaint stays in the state, by name, such as silence.")
+            "What happens by itself if the complaint stays in the state, by name, such as silence.")
         .Effects("Entry", s => s.Entry, (s, v) => s with { Entry = v },
             "What happens on entering the state: a trigger to fire, or a map of effects.")
         .Effects("Exit", s => s.Exit, (s, v) => s with { Exit = v },

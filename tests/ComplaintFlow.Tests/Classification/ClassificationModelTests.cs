@@ -3,6 +3,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Properties;
+using ComplaintFlow.Tests.Rules;
 using FsCheck.Fluent;
 
 namespace ComplaintFlow.Tests.Classification;
@@ -40,6 +41,6 @@ public sealed class ClassificationModelTests
         var defects = new DiagnosticBag();
         RuleBookDefinition definition = RuleBookSettings.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
         defects.HasErrors.Should().BeFalse();
-        return RuleBookCompiler.CompileUnverified(definition);
+        return UnverifiedRules.WithClassification(definition);
     }
 }

@@ -37,6 +37,17 @@ public sealed class OptionsValidationTests
     }
 
     [Fact]
+    public async Task A_bare_number_for_a_time_span_stops_the_start()
+    {
+        foreach (string key in typeof(WorkerOptions).GetProperties().Where(option => option.PropertyType == typeof(TimeSpan))
+            .Select(option => option.Name))
+        {
+            (await OptionsHost.FailuresAsync($$"""{ "Workers": { "{{key}}": 5 } }""")).Should().ContainSingle().Which.Should()
+                .StartWith($"CF1002 ComplaintFlow:Workers:{key}: '5' is not a span of time such as 00:00:05");
+        }
+    }
+
+    [Fact]
     public async Task A_value_out_of_range_that_code_sets_stops_the_start_too() =>
         (await OptionsHost.FailuresAsync("{}", builder => builder.AddWorkers(workers => workers.BatchSize = 0)))
             .Should().ContainSingle().Which.Should().StartWith("CF1094 ComplaintFlow:Workers:BatchSize: 0 ");

@@ -77,6 +77,18 @@ public abstract class StoreOptionsTests<TOptions>(string store, string connectio
             .ContainSingle().Which.Remedy.Should().Contain("MaxBatchSize");
     }
 
+    [Fact]
+    public async Task A_bare_number_is_no_time_span()
+    {
+        foreach (string key in typeof(TOptions).GetProperties().Where(option => option.PropertyType == typeof(TimeSpan))
+            .Select(option => option.Name))
+        {
+            string settings = _settings.Replace("\"MaxBatchSize\": 7", $"\"{key}\": 5", StringComparison.Ordinal);
+
+            await DoesNotStartAsync(settings, $"CF1002 {_path}:{key}: '5' is not a span of time such as 00:00:05");
+        }
+    }
+
     /// <summary>Calls the extension method of the store.</summary>
     private protected abstract void Use(ComplaintFlowBuilder builder, Action<TOptions>? configure = null);
 

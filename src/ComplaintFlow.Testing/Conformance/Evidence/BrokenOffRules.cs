@@ -8,9 +8,9 @@ internal static class BrokenOffRules
     [Case(1)]
     [Case(150_000)]
     public static async Task An_upload_that_breaks_off_leaves_nothing_and_passes_once_the_connection_holds(
-        StoreFixture<EvidenceUnderTest> bench, int after)
+        StoreFixture<EvidenceUnderTest> fixture, int after)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         byte[] whole = Bytes.Of(200_000);
 
         await ConformanceAssert.ThrowAsync<IOException>(
@@ -22,9 +22,9 @@ internal static class BrokenOffRules
         await evidence.MustHaveAsync(whole);
     }
 
-    public static async Task An_upload_that_breaks_off_harms_nothing_that_is_there(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task An_upload_that_breaks_off_harms_nothing_that_is_there(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         byte[] whole = Bytes.Of(200_000);
         await evidence.PutAsync(whole);
 
@@ -33,9 +33,9 @@ internal static class BrokenOffRules
         await evidence.MustHaveAsync(whole);
     }
 
-    public static async Task More_bytes_than_allowed_are_refused_and_none_are_kept(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task More_bytes_than_allowed_are_refused_and_none_are_kept(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         byte[] allowed = Bytes.Of(100_000), more = Bytes.Of(100_001);
 
         await ConformanceAssert.ThrowAsync<EvidenceException>(() => evidence.PutAsync(new ChunkedStream(more), mostBytes: allowed.Length));
@@ -46,28 +46,28 @@ internal static class BrokenOffRules
         await evidence.MustHaveAsync(allowed);
     }
 
-    public static async Task No_bytes_are_no_evidence(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task No_bytes_are_no_evidence(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
 
         await ConformanceAssert.ThrowAsync<EvidenceException>(() => evidence.PutAsync([]));
 
         await evidence.MustLackAsync(Bytes.KeyOf([]), "there was nothing to keep");
     }
 
-    public static async Task An_upload_that_is_given_up_on_its_way_leaves_nothing(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task An_upload_that_is_given_up_on_its_way_leaves_nothing(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         using var gone = new CancellationTokenSource();
         byte[] whole = Bytes.Of(200_000);
         int pieces = 0;
-        var drip = new ChunkedStream(whole, onRead: () =>
+        var content = new ChunkedStream(whole, onRead: () =>
         {
             if (++pieces == 20)
                 gone.Cancel();
         });
 
-        await ConformanceAssert.ThrowAsync<OperationCanceledException>(() => evidence.PutAsync(drip, cancellationToken: gone.Token));
+        await ConformanceAssert.ThrowAsync<OperationCanceledException>(() => evidence.PutAsync(content, cancellationToken: gone.Token));
 
         await evidence.MustLackAsync(Bytes.KeyOf(whole), "nobody waited for it");
     }
@@ -75,22 +75,22 @@ internal static class BrokenOffRules
     [Case("put")]
     [Case("open")]
     [Case("exists")]
-    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(StoreFixture<EvidenceUnderTest> bench, string call)
+    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(StoreFixture<EvidenceUnderTest> fixture, string call)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         var cancelled = new CancellationToken(canceled: true);
-        var drip = new ChunkedStream(Bytes.Of(1000));
-        EvidenceKey key = Bytes.KeyOf(drip.Bytes);
+        var content = new ChunkedStream(Bytes.Of(1000));
+        EvidenceKey key = Bytes.KeyOf(content.Bytes);
         Func<Task> act = call switch
         {
-            "put" => () => evidence.PutAsync(drip, cancellationToken: cancelled),
+            "put" => () => evidence.PutAsync(content, cancellationToken: cancelled),
             "open" => async () => await evidence.Store.OpenAsync(key, cancelled),
             _ => async () => await evidence.Store.ExistsAsync(key, cancelled),
         };
 
         await ConformanceAssert.ThrowAsync<OperationCanceledException>(act);
 
-        drip.IsUntouched.MustBe(true, "nothing of the content is read");
+        content.IsUntouched.MustBe(true, "nothing of the content is read");
         await evidence.MustLackAsync(key, "the call never began");
     }
 }

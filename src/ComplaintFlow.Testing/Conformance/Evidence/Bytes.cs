@@ -28,12 +28,12 @@ internal static class Bytes
         evidence.PutAsync(new ChunkedStream(bytes), tenant);
 
     public static async Task PutAsync(
-        this EvidenceUnderTest evidence, ChunkedStream drip, string tenant = Tenant, long mostBytes = long.MaxValue,
+        this EvidenceUnderTest evidence, ChunkedStream content, string tenant = Tenant, long mostBytes = long.MaxValue,
         CancellationToken cancellationToken = default)
     {
-        using var upload = new EvidenceUpload(drip, mostBytes);
+        using var upload = new EvidenceUpload(content, mostBytes);
         await evidence.Store.PutAsync(tenant, upload, cancellationToken);
-        upload.Hash.MustBe(KeyOf(drip.Bytes).Hash, "an upload is read to its end");
+        upload.Hash.MustBe(KeyOf(content.Bytes).Hash, "an upload is read to its end");
     }
 
     public static async Task<bool> HasAsync(this EvidenceUnderTest evidence, EvidenceKey key) =>

@@ -6,9 +6,9 @@ internal static class TenantRules
     private static readonly string[] Tenants =
         ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
 
-    public static async Task A_tenant_does_not_see_what_another_one_keeps(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task A_tenant_does_not_see_what_another_one_keeps(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         for (int i = 0; i < Tenants.Length; i++)
             await evidence.PutAsync(Bytes.Of(1000, seed: i), Tenants[i]);
 
@@ -20,9 +20,9 @@ internal static class TenantRules
         }
     }
 
-    public static async Task The_same_bytes_belong_to_every_tenant_that_put_them(StoreFixture<EvidenceUnderTest> bench)
+    public static async Task The_same_bytes_belong_to_every_tenant_that_put_them(StoreFixture<EvidenceUnderTest> fixture)
     {
-        EvidenceUnderTest evidence = await bench.OpenAsync();
+        EvidenceUnderTest evidence = await fixture.OpenAsync();
         await evidence.PutAsync(Bytes.Of(1000), "north");
         await evidence.PutAsync(Bytes.Of(1000), "south");
 

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class AlarmRules
 {
-    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(StoreFixture bench)
+    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Waking(Commits.Noon.AddMinutes(2)), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3)
                 .Waking(Commits.Noon.AddMinutes(1)),
@@ -20,9 +20,9 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2))).Select(lease => lease.Key).MustEqual(Commits.Key(1));
     }
 
-    public static async Task A_leased_complaint_is_given_to_nobody_until_its_lease_ends(StoreFixture bench)
+    public static async Task A_leased_complaint_is_given_to_nobody_until_its_lease_ends(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
         ComplaintLease lease = (await store.LeaseDueAsync(Commits.Noon))[0];
 
@@ -32,9 +32,9 @@ internal static class AlarmRules
             new ComplaintLease(lease.Key, 1, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
     }
 
-    public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(StoreFixture bench)
+    public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(1)));
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "a")).MustHaveCount(2);
 
@@ -42,9 +42,9 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), "b")).MustBeEmpty();
     }
 
-    public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(StoreFixture bench)
+    public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Waking(Commits.Noon.AddMinutes(1));
         await store.SeedAsync(first);
         await store.LeaseDueAsync(Commits.Noon);
@@ -61,9 +61,9 @@ internal static class AlarmRules
     [Case(LeaseDisposition.Later)]
     [Case(LeaseDisposition.Dead)]
     public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(
-        StoreFixture bench, LeaseDisposition settlement)
+        StoreFixture fixture, LeaseDisposition settlement)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit moved = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(moved, Commits.New(2).Waking(Commits.Noon));
         IReadOnlyList<ComplaintLease> old = await store.LeaseDueAsync(Commits.Noon);
@@ -81,9 +81,9 @@ internal static class AlarmRules
     [Case(LeaseDisposition.Later)]
     [Case(LeaseDisposition.Dead)]
     public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(
-        StoreFixture bench, LeaseDisposition settlement)
+        StoreFixture fixture, LeaseDisposition settlement)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(first);
         ComplaintLease old = (await store.LeaseDueAsync(Commits.Noon)).Single();
@@ -98,9 +98,9 @@ internal static class AlarmRules
         (await store.ParkedAsync()).MustBeEmpty();
     }
 
-    public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(StoreFixture bench)
+    public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon));
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon);
         await store.SettleDueAsync(leases[0], LeaseDisposition.Done);
@@ -110,9 +110,9 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual([leases[1].Key], "it had passed on");
     }
 
-    public static async Task What_is_put_off_moves_its_alarm_and_keeps_count_of_its_tries(StoreFixture bench)
+    public static async Task What_is_put_off_moves_its_alarm_and_keeps_count_of_its_tries(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
         await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
 
@@ -121,9 +121,9 @@ internal static class AlarmRules
             .MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
 
-    public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(StoreFixture bench)
+    public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync([.. Enumerable.Range(1, 4).Select(number => Commits.New(number).Waking(Commits.Noon.AddSeconds(number)))]);
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon.AddMinutes(1));
 

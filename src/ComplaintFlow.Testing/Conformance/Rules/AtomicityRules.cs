@@ -6,9 +6,9 @@ internal static class AtomicityRules
 {
     [Case(CommitStatus.VersionConflict)]
     [Case(CommitStatus.DuplicateKey)]
-    public static async Task A_refused_commit_changes_nothing_at_all(StoreFixture bench, CommitStatus refusal)
+    public static async Task A_refused_commit_changes_nothing_at_all(StoreFixture fixture, CommitStatus refusal)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Sending("m1").Waking(Commits.Noon), second = first.Next()
             .Waking(Commits.Noon);
         await store.SeedAsync(first, second);
@@ -32,9 +32,9 @@ internal static class AtomicityRules
     [Case("negative version")]
     [Case("message id")]
     [Case("twice")]
-    public static async Task A_call_with_a_defect_throws_and_writes_no_commit_of_it(StoreFixture bench, string defect)
+    public static async Task A_call_with_a_defect_throws_and_writes_no_commit_of_it(StoreFixture fixture, string defect)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Sending("m1").Waking(Commits.Noon), next = first.Next().Sending("m2")
             .Claiming(UniqueKeyKind.Idempotency, "new");
         await store.SeedAsync(first);

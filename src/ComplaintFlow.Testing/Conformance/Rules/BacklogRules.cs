@@ -5,9 +5,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 internal static class BacklogRules
 {
     public static async Task The_oldest_alarm_that_is_due_counts_until_a_commit_or_a_settlement_moves_it_also_while_it_is_leased(
-        StoreFixture bench)
+        StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         (await store.DueBacklogAsync(Commits.Noon)).MustBe(new Backlog(null, 0));
         ComplaintCommit oldest = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(oldest, Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon.AddMinutes(1)), Commits.New(3));
@@ -22,9 +22,9 @@ internal static class BacklogRules
         (await store.DueBacklogAsync(Commits.Noon.AddHours(1))).MustBe(new Backlog(null, 0));
     }
 
-    public static async Task Parked_complaints_of_all_tenants_are_counted_and_are_not_due(StoreFixture bench)
+    public static async Task Parked_complaints_of_all_tenants_are_counted_and_are_not_due(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Waking(Commits.Noon), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3)
                 .Waking(Commits.Noon.AddMinutes(1)));
@@ -37,9 +37,9 @@ internal static class BacklogRules
     }
 
     public static async Task The_oldest_message_that_is_due_counts_until_it_is_delivered_or_put_off_and_those_behind_it_do_not(
-        StoreFixture bench)
+        StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Sending("head", MessageKind.Integration, TimeSpan.FromMinutes(9))
                 .Sending("behind", MessageKind.Integration, TimeSpan.FromMinutes(1)),
@@ -56,9 +56,9 @@ internal static class BacklogRules
         (await store.BacklogAsync(Commits.Noon.AddHours(1))).MustBe(new Backlog(Commits.Noon.AddHours(1), 0));
     }
 
-    public static async Task Dead_letters_of_all_tenants_are_counted_and_are_not_due(StoreFixture bench)
+    public static async Task Dead_letters_of_all_tenants_are_counted_and_are_not_due(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("x"), Commits.New(Commits.Key(2, "other")).Sending("y"));
         foreach (MessageLease lease in await store.LeaseMessagesAsync(Commits.Noon))
             await store.SettleMessageAsync(lease, LeaseDisposition.Dead, Commits.Noon);

@@ -24,9 +24,9 @@ internal static class CallRules
     [Case("backlog")]
     [Case("save")]
     [Case("find definition")]
-    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(StoreFixture bench, string call)
+    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(StoreFixture fixture, string call)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1").Waking(Commits.Noon));
         var cancelled = new CancellationToken(canceled: true);
         var request = new LeaseRequest(Commits.Noon, "gone", Commits.LeaseTime, 10);
@@ -67,9 +67,9 @@ internal static class CallRules
         (await store.LeaseMessagesAsync(Commits.Noon)).MustHaveCount(1);
     }
 
-    public static async Task A_request_without_holder_number_or_time_is_refused(StoreFixture bench)
+    public static async Task A_request_without_holder_number_or_time_is_refused(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         var good = new LeaseRequest(Commits.Noon, "a", Commits.LeaseTime, 1);
         foreach (LeaseRequest bad in new[] { good with { Holder = "" }, good with { Max = 0 }, good with { Duration = TimeSpan.Zero } })
         {
@@ -78,9 +78,9 @@ internal static class CallRules
         }
     }
 
-    public static async Task Outcomes_of_which_one_lacks_its_instant_settle_nothing(StoreFixture bench)
+    public static async Task Outcomes_of_which_one_lacks_its_instant_settle_nothing(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1").Waking(Commits.Noon));
         ComplaintLease due = (await store.LeaseDueAsync(Commits.Noon))[0];
         MessageLease message = (await store.LeaseMessagesAsync(Commits.Noon))[0];

@@ -7,9 +7,9 @@ internal static class CommitRules
     [Case(0)]
     [Case(1)]
     [Case(3)]
-    public static async Task A_commit_on_another_version_than_the_current_one_is_refused(StoreFixture bench, long expectedVersion)
+    public static async Task A_commit_on_another_version_than_the_current_one_is_refused(StoreFixture fixture, long expectedVersion)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next(), third = second.Next(), fourth = third.Next();
         await store.SeedAsync(first, second);
 
@@ -18,9 +18,9 @@ internal static class CommitRules
         (await store.CommitAsync(third)).Status.MustBe(CommitStatus.Committed);
     }
 
-    public static async Task Commits_of_one_call_are_answered_one_by_one_in_their_order(StoreFixture bench)
+    public static async Task Commits_of_one_call_are_answered_one_by_one_in_their_order(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit stale = Commits.New(1);
         await store.SeedAsync(stale);
 
@@ -35,9 +35,9 @@ internal static class CommitRules
         (await store.Complaints.CommitAsync([], CancellationToken.None)).MustBeEmpty();
     }
 
-    public static async Task Instants_are_kept_to_the_microsecond(StoreFixture bench)
+    public static async Task Instants_are_kept_to_the_microsecond(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         DateTimeOffset at = Commits.Noon.AddMicroseconds(1_234_567);
         ComplaintCommit commit = Commits.New(1).Sending("m", after: at - Commits.Start).Waking(at)
             .Listed(row => row with { ReceivedAt = at, NextDueAt = at });

@@ -7,9 +7,9 @@ internal static class ConcurrencyRules
 {
     private const int Workers = 8;
 
-    public static async Task Writers_of_one_complaint_leave_no_gap_and_every_accepted_commit_once(StoreFixture bench)
+    public static async Task Writers_of_one_complaint_leave_no_gap_and_every_accepted_commit_once(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1);
         await store.SeedAsync(first);
         var accepted = new ConcurrentBag<(long Version, string Content)>();
@@ -25,9 +25,9 @@ internal static class ConcurrencyRules
         journal.Skip(1).Select(entry => (entry.Version, entry.Content.Text())).MustEqual(accepted.OrderBy(commit => commit.Version));
     }
 
-    public static async Task One_of_many_claims_of_a_unique_key_is_accepted(StoreFixture bench)
+    public static async Task One_of_many_claims_of_a_unique_key_is_accepted(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         var results = new ConcurrentBag<CommitStatus>();
 
         await ParallelAsync(
@@ -37,9 +37,9 @@ internal static class ConcurrencyRules
         results.Count(status => status == CommitStatus.DuplicateKey).MustBe(Workers - 1);
     }
 
-    public static async Task Parallel_workers_never_share_a_lease_and_miss_none(StoreFixture bench)
+    public static async Task Parallel_workers_never_share_a_lease_and_miss_none(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 0; i < 200; i++)
             await store.SeedAsync(
                 Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));

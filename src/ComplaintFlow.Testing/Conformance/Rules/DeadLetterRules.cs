@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class DeadLetterRules
 {
-    public static async Task Dead_letters_are_listed_by_tenant_with_when_why_and_after_how_many_tries(StoreFixture bench)
+    public static async Task Dead_letters_are_listed_by_tenant_with_when_why_and_after_how_many_tries(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("x").Sending("y"), Commits.New(Commits.Key(2, "other")).Sending("z"));
         await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(-10));
         foreach (MessageLease lease in await store.LeaseMessagesAsync(Commits.Noon))
@@ -25,9 +25,9 @@ internal static class DeadLetterRules
             () => store.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 0, CancellationToken.None).AsTask());
     }
 
-    public static async Task Only_dead_letters_of_the_tenant_are_sent_again_and_their_tries_start_over(StoreFixture bench)
+    public static async Task Only_dead_letters_of_the_tenant_are_sent_again_and_their_tries_start_over(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("dead").Sending("alive"), Commits.New(Commits.Key(2, "other")).Sending("foreign"));
         IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
         foreach (MessageLease lease in leases.Where(lease => lease.Message.Id is not "alive"))

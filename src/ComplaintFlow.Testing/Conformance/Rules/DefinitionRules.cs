@@ -2,9 +2,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class DefinitionRules
 {
-    public static async Task A_definition_is_found_by_its_hash_and_stays_as_it_was_first_saved(StoreFixture bench)
+    public static async Task A_definition_is_found_by_its_hash_and_stays_as_it_was_first_saved(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.Definitions.SaveAsync("h1", new byte[] { 1, 2 }, CancellationToken.None);
         await store.Definitions.SaveAsync("h1", new byte[] { 1, 2 }, CancellationToken.None);
         await store.Definitions.SaveAsync("h1", new byte[] { 3 }, CancellationToken.None);

@@ -4,16 +4,16 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class FaultRules
 {
-    public static async Task A_commit_that_breaks_off_half_way_leaves_nothing_behind_and_passes_once_the_cause_is_gone(StoreFixture bench)
+    public static async Task A_commit_that_breaks_off_half_way_leaves_nothing_behind_and_passes_once_the_cause_is_gone(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Sending("m")
             .Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon.AddHours(-1));
         await store.SeedAsync(first);
 
-        await bench.BreakCommitsAsync(store, broken: true);
+        await fixture.BreakCommitsAsync(store, broken: true);
         await ConformanceAssert.ThrowAsync<Exception>(() => store.CommitAsync(second).AsTask(), "the commit breaks off");
-        await bench.BreakCommitsAsync(store, broken: false);
+        await fixture.BreakCommitsAsync(store, broken: false);
 
         (await TracesAsync(store, second)).MustBe(new Traces(1, 1, 1, HasKey: false, HasMessage: false));
         (await store.LeaseDueAsync(Commits.Noon.AddTicks(-1))).MustBeEmpty("the alarm stands where the last commit has set it");
@@ -21,9 +21,9 @@ internal static class FaultRules
         (await TracesAsync(store, second)).MustBe(new Traces(2, 2, 2, HasKey: true, HasMessage: true));
     }
 
-    public static async Task A_commit_whose_answer_was_lost_is_not_written_again_when_it_is_repeated(StoreFixture bench)
+    public static async Task A_commit_whose_answer_was_lost_is_not_written_again_when_it_is_repeated(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit commit = Commits.New(1).Sending("m").Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon);
         await store.SeedAsync(commit);
         (await store.LeaseMessagesAsync(Commits.Noon)).MustHaveCount(1);
@@ -34,9 +34,9 @@ internal static class FaultRules
         (await store.LeaseMessagesAsync(Commits.Noon)).MustBeEmpty("its message is there once, and leased");
     }
 
-    public static async Task A_commit_that_is_given_up_while_it_is_under_way_is_there_whole_or_not_at_all(StoreFixture bench)
+    public static async Task A_commit_that_is_given_up_while_it_is_under_way_is_there_whole_or_not_at_all(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int number = 0; number < 40; number++)
         {
             ComplaintCommit commit = Commits.New(number).Sending("m" + number).Claiming(UniqueKeyKind.Idempotency, "new " + number)

@@ -17,9 +17,9 @@ internal static class FilterRules
     [Case("ReceivedFrom")]
     [Case("ReceivedBefore")]
     [Case("All")]
-    public static async Task Each_filter_admits_what_it_names_and_compares_without_case(StoreFixture bench, string filter)
+    public static async Task Each_filter_admits_what_it_names_and_compares_without_case(StoreFixture fixture, string filter)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await SeedThreeAsync(store, row1ReceivedAt: filter is "ReceivedBefore" ? Commits.Noon.AddHours(-1) : Commits.Noon);
         ComplaintQuery query = filter switch
         {
@@ -44,9 +44,9 @@ internal static class FilterRules
             new GroupCount("Investigating", 1));
     }
 
-    public static async Task Instants_bound_from_the_first_one_on_and_before_the_last_one(StoreFixture bench)
+    public static async Task Instants_bound_from_the_first_one_on_and_before_the_last_one(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await SeedThreeAsync(store, Commits.Noon);
 
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { DueBefore = Commits.Noon })).MustBeEmpty();
@@ -61,9 +61,9 @@ internal static class FilterRules
     [Case("ПРЕТЕНЗИЯ", "претензия")]
     [Case("Ωmega", "ωMEGA")]
     [Case("售后部", "售后部")]
-    public static async Task Names_of_every_script_are_compared_without_case(StoreFixture bench, string name, string asked)
+    public static async Task Names_of_every_script_are_compared_without_case(StoreFixture fixture, string name, string asked)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             QueryRules.Received(1, Commits.Noon)
                 .Listed(row => row with { Owner = name, Department = name }), QueryRules.Received(2, Commits.Noon));
@@ -72,9 +72,9 @@ internal static class FilterRules
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked + "x" })).MustBeEmpty();
     }
 
-    public static async Task A_query_sees_one_tenant(StoreFixture bench)
+    public static async Task A_query_sees_one_tenant(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }));
 
@@ -85,9 +85,9 @@ internal static class FilterRules
             new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "none" }), CancellationToken.None)).MustBeEmpty();
     }
 
-    public static async Task Counts_come_by_frequency_then_by_ordinals_with_null_for_no_value(StoreFixture bench)
+    public static async Task Counts_come_by_frequency_then_by_ordinals_with_null_for_no_value(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         string?[] owners = ["bo", "anna", null, "Anna", "bo", "carl", "ANNA", null, "Dora"];
         for (int i = 0; i < owners.Length; i++)
             await store.SeedAsync(QueryRules.Received(i + 1, Commits.Noon).Listed(row => row with { Owner = owners[i] }));
@@ -105,9 +105,9 @@ internal static class FilterRules
     [Case(CountBy.Category, "Quality")]
     [Case(CountBy.Department, "QA")]
     [Case(CountBy.Owner, "anna")]
-    public static async Task Every_column_can_be_counted_by(StoreFixture bench, CountBy by, string value)
+    public static async Task Every_column_can_be_counted_by(StoreFixture fixture, CountBy by, string value)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await SeedThreeAsync(store, Commits.Noon);
 
         IReadOnlyList<GroupCount> counts =

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class FindingRules
 {
-    public static async Task A_complaint_that_was_never_committed_is_not_found(StoreFixture bench)
+    public static async Task A_complaint_that_was_never_committed_is_not_found(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1));
 
         (await store.Complaints.FindAsync(Commits.Key(2), CancellationToken.None)).MustBeNull();
@@ -14,9 +14,9 @@ internal static class FindingRules
         (await store.JournalAsync(Commits.Key(2))).MustBeEmpty();
     }
 
-    public static async Task The_snapshot_comes_back_byte_for_byte_with_its_version_and_the_head_of_the_chain(StoreFixture bench)
+    public static async Task The_snapshot_comes_back_byte_for_byte_with_its_version_and_the_head_of_the_chain(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next("\u0000 升级 ");
         await store.SeedAsync(first, second);
 
@@ -30,9 +30,9 @@ internal static class FindingRules
     [Case(UniqueKeyKind.Number)]
     [Case(UniqueKeyKind.TrackingToken)]
     [Case(UniqueKeyKind.Idempotency)]
-    public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(StoreFixture bench, UniqueKeyKind kind)
+    public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(StoreFixture fixture, UniqueKeyKind kind)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1"), second = first.Next();
         foreach (ComplaintCommit commit in new[] { first, second })
         {
@@ -56,9 +56,9 @@ internal static class FindingRules
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
     }
 
-    public static async Task Empty_and_large_contents_come_back_as_they_were(StoreFixture bench)
+    public static async Task Empty_and_large_contents_come_back_as_they_were(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         byte[] large = [.. Enumerable.Range(0, 1 << 20).Select(i => (byte)(i * 31))];
         ComplaintCommit commit = Commits.New(1).Sending("empty") with { Snapshot = large };
         commit = commit with { Messages = [commit.Messages[0] with { Payload = default }] };

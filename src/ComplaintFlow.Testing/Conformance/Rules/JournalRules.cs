@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class JournalRules
 {
-    public static async Task The_journal_gives_every_entry_in_order_exactly_as_it_was_hashed(StoreFixture bench)
+    public static async Task The_journal_gives_every_entry_in_order_exactly_as_it_was_hashed(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next("{ \"b\":1,  \"a\":2 }"), third = second.Next();
         await store.SeedAsync(first, Commits.New(2), second, third);
 
@@ -31,18 +31,18 @@ internal static class JournalRules
     [Case(3, 2, "")]
     [Case(4, 9, "")]
     [Case(long.MinValue, long.MaxValue, "1 2 3")]
-    public static async Task A_range_of_the_journal_has_both_its_ends(StoreFixture bench, long from, long to, string versions)
+    public static async Task A_range_of_the_journal_has_both_its_ends(StoreFixture fixture, long from, long to, string versions)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next();
         await store.SeedAsync(first, second, second.Next());
 
         string.Join(' ', (await store.JournalAsync(first.Key, from, to)).Select(entry => entry.Version)).MustBe(versions);
     }
 
-    public static async Task A_long_journal_comes_whole_and_in_order(StoreFixture bench)
+    public static async Task A_long_journal_comes_whole_and_in_order(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit last = Commits.New(1);
         await store.SeedAsync(last);
         for (int i = 1; i < 600; i++)
@@ -52,9 +52,9 @@ internal static class JournalRules
         (await store.JournalAsync(last.Key, from: 3, to: 598)).Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(3, 596));
     }
 
-    public static async Task Journals_of_two_tenants_are_apart_even_under_one_id(StoreFixture bench)
+    public static async Task Journals_of_two_tenants_are_apart_even_under_one_id(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit here = Commits.New(1), there = Commits.New(Commits.Key(1, "other"));
         await store.SeedAsync(here, there, there.Next());
 

@@ -7,9 +7,9 @@ internal static class KeyRules
     [Case(UniqueKeyKind.Number)]
     [Case(UniqueKeyKind.TrackingToken)]
     [Case(UniqueKeyKind.Idempotency)]
-    public static async Task A_unique_key_that_exists_refuses_the_commit_and_is_named(StoreFixture bench, UniqueKeyKind kind)
+    public static async Task A_unique_key_that_exists_refuses_the_commit_and_is_named(StoreFixture fixture, UniqueKeyKind kind)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(kind, "K");
         await store.SeedAsync(first);
         UniqueKey taken = first.UniqueKeys[0];
@@ -24,9 +24,9 @@ internal static class KeyRules
             CommitStatus.Committed, "a refused commit claims nothing");
     }
 
-    public static async Task The_same_value_is_free_in_another_tenant_and_for_another_kind(StoreFixture bench)
+    public static async Task The_same_value_is_free_in_another_tenant_and_for_another_kind(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit here = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Claiming(UniqueKeyKind.Idempotency, "K");
         ComplaintCommit there = Commits.New(Commits.Key(1, "other")).Claiming(UniqueKeyKind.Number, "K");
         await store.SeedAsync(here, there);
@@ -35,9 +35,9 @@ internal static class KeyRules
         (await store.Complaints.FindByUniqueKeyAsync(here.UniqueKeys[0], CancellationToken.None))!.Key.MustBe(here.Key);
     }
 
-    public static async Task A_refused_commit_of_a_call_leaves_its_unique_keys_to_the_next_one(StoreFixture bench)
+    public static async Task A_refused_commit_of_a_call_leaves_its_unique_keys_to_the_next_one(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit stale = Commits.New(1);
         await store.SeedAsync(stale);
 
@@ -47,18 +47,18 @@ internal static class KeyRules
         results.Select(result => result.Status).MustEqual(CommitStatus.VersionConflict, CommitStatus.Committed);
     }
 
-    public static async Task A_unique_key_twice_in_one_commit_refuses_it(StoreFixture bench)
+    public static async Task A_unique_key_twice_in_one_commit_refuses_it(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit twice = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Claiming(UniqueKeyKind.Number, "K");
 
         (await store.CommitAsync(twice)).MustBe(new CommitResult(CommitStatus.DuplicateKey, twice.UniqueKeys[0]));
         (await store.Complaints.FindAsync(twice.Key, CancellationToken.None)).MustBeNull();
     }
 
-    public static async Task All_unique_keys_of_a_commit_exist_afterwards(StoreFixture bench)
+    public static async Task All_unique_keys_of_a_commit_exist_afterwards(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit commit = Enumerable.Range(0, 5)
             .Aggregate(Commits.New(1), (claimed, i) => claimed.Claiming((UniqueKeyKind)(i % 3), $"K{i}"));
         await store.SeedAsync(commit);

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class NodeRules
 {
-    public static async Task What_one_node_commits_the_other_finds_at_once(StoreFixture bench)
+    public static async Task What_one_node_commits_the_other_finds_at_once(StoreFixture fixture)
     {
-        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        StoreUnderTest here = await fixture.OpenAsync(), there = await fixture.OpenAnotherAsync(here);
         ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K"), second = first.Next();
         await here.SeedAsync(first);
         await there.SeedAsync(second);
@@ -19,9 +19,9 @@ internal static class NodeRules
         (await here.JournalAsync(first.Key)).MustHaveCount(2);
     }
 
-    public static async Task Workers_of_two_nodes_never_share_a_lease_and_miss_none(StoreFixture bench)
+    public static async Task Workers_of_two_nodes_never_share_a_lease_and_miss_none(StoreFixture fixture)
     {
-        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        StoreUnderTest here = await fixture.OpenAsync(), there = await fixture.OpenAnotherAsync(here);
         for (int i = 0; i < 100; i++)
             await here.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"m{i}"));
         var claims = new LeaseTally(complaints: 100, messages: 100);
@@ -31,9 +31,9 @@ internal static class NodeRules
         claims.MustBeComplete();
     }
 
-    public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(StoreFixture bench)
+    public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(StoreFixture fixture)
     {
-        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        StoreUnderTest here = await fixture.OpenAsync(), there = await fixture.OpenAnotherAsync(here);
         ComplaintCommit first = Commits.New(1);
         await here.SeedAsync(first);
 

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class OutboxRules
 {
-    public static async Task Messages_leave_only_once_they_are_due_in_the_order_in_which_they_fall_due(StoreFixture bench)
+    public static async Task Messages_leave_only_once_they_are_due_in_the_order_in_which_they_fall_due(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit other = Commits.New(Commits.Key(2, "other")).Sending("early", MessageKind.Internal);
         await store.SeedAsync(
             Commits.New(1).Sending("late", after: TimeSpan.FromHours(4)).Sending("n1", after: TimeSpan.FromHours(1))
@@ -23,9 +23,9 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1), "b")).Select(lease => lease.Message.Id).MustContain("late");
     }
 
-    public static async Task A_leased_message_is_given_to_nobody_until_its_lease_ends_and_only_its_holder_settles_it(StoreFixture bench)
+    public static async Task A_leased_message_is_given_to_nobody_until_its_lease_ends_and_only_its_holder_settles_it(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1"));
         MessageLease first = (await store.LeaseMessagesAsync(Commits.Noon))[0];
         (await store.LeaseMessagesAsync(first.Until.AddTicks(-10), "b")).MustBeEmpty();
@@ -38,9 +38,9 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(second.Until)).MustHaveCount(1, "none of them is the lease that holds");
     }
 
-    public static async Task A_delivered_message_is_gone_and_one_that_is_put_off_comes_again_under_its_id(StoreFixture bench)
+    public static async Task A_delivered_message_is_gone_and_one_that_is_put_off_comes_again_under_its_id(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("done").Sending("again"));
         IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
         await store.SettleMessageAsync(leases[0], LeaseDisposition.Done);
@@ -50,9 +50,9 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1))).Select(lease => (lease.Message.Id, lease.Tries)).MustEqual(("again", 2));
     }
 
-    public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture bench)
+    public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration)
             .Sending("notice");
         await store.SeedAsync(
@@ -71,9 +71,9 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Select(lease => lease.Message.Id).MustEqual("a3");
     }
 
-    public static async Task A_dead_head_blocks_its_own_lane_until_it_was_sent_again(StoreFixture bench)
+    public static async Task A_dead_head_blocks_its_own_lane_until_it_was_sent_again(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration),
             Commits.New(2).Sending("b1", MessageKind.Integration).Sending("b2", MessageKind.Integration));
@@ -88,9 +88,9 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(2))).Select(lease => lease.Message.Id).MustEqual("a2");
     }
 
-    public static async Task All_messages_of_a_commit_leave_and_outcomes_of_several_in_one_call_are_all_settled(StoreFixture bench)
+    public static async Task All_messages_of_a_commit_leave_and_outcomes_of_several_in_one_call_are_all_settled(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         string[] ids = [.. Enumerable.Range(10, 20).Select(number => $"m{number}")];
         await store.SeedAsync(
             ids.Aggregate(

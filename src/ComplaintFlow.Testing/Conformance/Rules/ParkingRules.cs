@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class ParkingRules
 {
-    public static async Task A_parked_complaint_is_not_leased_until_a_commit_sets_its_alarm_again(StoreFixture bench)
+    public static async Task A_parked_complaint_is_not_leased_until_a_commit_sets_its_alarm_again(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(first);
         await store.SettleDueAsync(
@@ -17,9 +17,9 @@ internal static class ParkingRules
         (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).MustHaveCount(1);
     }
 
-    public static async Task Parked_complaints_are_listed_by_tenant_with_their_alarm_why_and_after_how_many_tries(StoreFixture bench)
+    public static async Task Parked_complaints_are_listed_by_tenant_with_their_alarm_why_and_after_how_many_tries(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(-1)), Commits.New(Commits.Key(3, "other"))
                 .Waking(Commits.Noon), Commits.New(4).Waking(Commits.Noon));
@@ -37,9 +37,9 @@ internal static class ParkingRules
     }
 
     public static async Task Alarms_are_seen_as_they_stand_in_the_order_of_the_keys_whether_free_leased_put_off_or_parked(
-        StoreFixture bench)
+        StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(4).Waking(Commits.Noon);
         await store.SeedAsync(
             Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon),
@@ -63,9 +63,9 @@ internal static class ParkingRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1))).MustHaveCount(1);
     }
 
-    public static async Task A_commit_takes_a_complaint_off_the_list_of_parked_ones(StoreFixture bench)
+    public static async Task A_commit_takes_a_complaint_off_the_list_of_parked_ones(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(first);
         await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Dead);
@@ -76,9 +76,9 @@ internal static class ParkingRules
         (await store.LeaseDueAsync(Commits.Noon.AddYears(1))).MustBeEmpty("the commit set no alarm");
     }
 
-    public static async Task Only_parked_complaints_are_resumed_at_their_alarm_and_their_tries_go_on_counting(StoreFixture bench)
+    public static async Task Only_parked_complaints_are_resumed_at_their_alarm_and_their_tries_go_on_counting(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddDays(1)));
         ComplaintLease parked = (await store.LeaseDueAsync(Commits.Noon)).Single(lease => lease.Key == Commits.Key(1));

@@ -5,9 +5,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class QueryRules
 {
-    public static async Task The_newest_come_first_and_equal_receipts_by_descending_id(StoreFixture bench)
+    public static async Task The_newest_come_first_and_equal_receipts_by_descending_id(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Received(1, Commits.Noon), Received(2, Commits.Noon.AddHours(1)), Received(3, Commits.Noon),
             Received(4, Commits.Noon.AddHours(-1)));
@@ -15,9 +15,9 @@ internal static class QueryRules
         (await NumbersAsync(store, new ComplaintQuery())).MustEqual(2, 3, 1, 4);
     }
 
-    public static async Task The_work_queue_goes_by_rank_then_due_instant_then_receipt_then_id(StoreFixture bench)
+    public static async Task The_work_queue_goes_by_rank_then_due_instant_then_receipt_then_id(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             Queued(1, rank: 10, due: null, Commits.Noon), Queued(2, rank: 10, due: Commits.Noon.AddHours(2), Commits.Noon),
             Queued(3, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon.AddMinutes(1)),
@@ -33,9 +33,9 @@ internal static class QueryRules
     [Case(ComplaintOrder.WorkQueue, 1)]
     [Case(ComplaintOrder.WorkQueue, 3)]
     public static async Task Pages_give_every_row_once_and_the_last_one_has_no_continuation(
-        StoreFixture bench, ComplaintOrder order, int pageSize)
+        StoreFixture fixture, ComplaintOrder order, int pageSize)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 0; i < 9; i++)
             await store.SeedAsync(
                 Queued(i, rank: i % 2, due: i % 3 == 0 ? null : Commits.Noon.AddHours(i % 4), Commits.Noon.AddMinutes(i % 5)));
@@ -48,9 +48,9 @@ internal static class QueryRules
         pages.MustHaveCount(9 / pageSize, "a full last page is known to be the last");
     }
 
-    public static async Task Rows_that_come_and_go_between_pages_do_not_shift_them(StoreFixture bench)
+    public static async Task Rows_that_come_and_go_between_pages_do_not_shift_them(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit[] seeds = [.. Enumerable.Range(1, 6).Select(i => Received(i, Commits.Noon.AddMinutes(i)))];
         await store.SeedAsync(seeds);
         Page<ComplaintSummary> first = await store.QueryAsync(new ComplaintQuery { PageSize = 3, IsOpen = true });
@@ -63,9 +63,9 @@ internal static class QueryRules
         (await NumbersAsync(store, new ComplaintQuery { PageSize = 3, IsOpen = true, Continuation = first.Continuation })).MustEqual(2, 1);
     }
 
-    public static async Task A_commit_moves_its_row_to_its_new_place(StoreFixture bench)
+    public static async Task A_commit_moves_its_row_to_its_new_place(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit low = Queued(1, rank: 1, due: null, Commits.Noon);
         await store.SeedAsync(
             low, Queued(2, rank: 5, due: null, Commits.Noon), low.Next().Listed(row => row with { TierRank = 9, Tier = "Major" }));
@@ -75,9 +75,9 @@ internal static class QueryRules
         page.Items[0].MustBe(low.Summary with { Version = 2, TierRank = 9, Tier = "Major" });
     }
 
-    public static async Task A_row_comes_back_with_all_its_columns_and_without_those_that_it_lacks(StoreFixture bench)
+    public static async Task A_row_comes_back_with_all_its_columns_and_without_those_that_it_lacks(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit bare = Commits.New(1).Listed(row => row with { IsOpen = false, TierRank = int.MinValue });
         ComplaintCommit full = Commits.New(2).Listed(row => row with
         {
@@ -93,9 +93,9 @@ internal static class QueryRules
         (await store.QueryAsync(new ComplaintQuery { PageSize = 1 })).Items.MustEqual(bare.Summary with { Key = full.Key, Version = 2 });
     }
 
-    public static async Task The_largest_page_comes_whole(StoreFixture bench)
+    public static async Task The_largest_page_comes_whole(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 0; i <= ComplaintQuery.MaxPageSize; i++)
             await store.SeedAsync(Received(i, Commits.Noon.AddSeconds(i)));
 
@@ -106,9 +106,9 @@ internal static class QueryRules
     [Case(0)]
     [Case(-1)]
     [Case(ComplaintQuery.MaxPageSize + 1)]
-    public static async Task A_page_size_out_of_range_is_refused(StoreFixture bench, int pageSize)
+    public static async Task A_page_size_out_of_range_is_refused(StoreFixture fixture, int pageSize)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { PageSize = pageSize }).AsTask());
     }
 
@@ -116,9 +116,9 @@ internal static class QueryRules
     [Case("garbage")]
     [Case("n_1_2")]
     [Case("w_1_x_3_00000001000000000000000000000000")]
-    public static async Task A_continuation_that_is_none_is_refused(StoreFixture bench, string text)
+    public static async Task A_continuation_that_is_none_is_refused(StoreFixture fixture, string text)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         foreach (ComplaintOrder order in Enum.GetValues<ComplaintOrder>())
             await ConformanceAssert.ThrowAsync<ArgumentException>(
                 () => store.QueryAsync(new ComplaintQuery { Order = order, Continuation = text }).AsTask());
@@ -126,9 +126,9 @@ internal static class QueryRules
 
     [Case(ComplaintOrder.NewestFirst, ComplaintOrder.WorkQueue)]
     [Case(ComplaintOrder.WorkQueue, ComplaintOrder.NewestFirst)]
-    public static async Task A_continuation_of_the_other_order_is_refused(StoreFixture bench, ComplaintOrder given, ComplaintOrder asked)
+    public static async Task A_continuation_of_the_other_order_is_refused(StoreFixture fixture, ComplaintOrder given, ComplaintOrder asked)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1), Commits.New(2));
         string? continuation = (await store.QueryAsync(new ComplaintQuery { Order = given, PageSize = 1 })).Continuation;
 

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class SignalRules
 {
-    public static async Task A_signal_is_found_by_its_kind_and_value_with_its_complaint_and_its_payload(StoreFixture bench)
+    public static async Task A_signal_is_found_by_its_kind_and_value_with_its_complaint_and_its_payload(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         byte[] payload = [0, 1, 0xFF, 0];
         await store.SeedAsync(
             Commits.New(1).Giving("Batch", "b7", payload: payload), Commits.New(2).Giving("Batch", "B7").Giving("Sku", "b7")
@@ -20,9 +20,9 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "none")).MustBeEmpty();
     }
 
-    public static async Task Both_ends_of_a_window_belong_to_it_and_the_latest_signal_comes_first(StoreFixture bench)
+    public static async Task Both_ends_of_a_window_belong_to_it_and_the_latest_signal_comes_first(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         int[] order = [3, 1, 5, 2, 4];
         foreach (int number in order)
             await store.SeedAsync(Commits.New(number).Giving("Batch", "b7", Commits.Start.AddMicroseconds(number)));
@@ -35,9 +35,9 @@ internal static class SignalRules
             "the window ends before it begins");
     }
 
-    public static async Task Of_each_value_no_more_are_given_than_asked_for_and_those_are_the_latest(StoreFixture bench)
+    public static async Task Of_each_value_no_more_are_given_than_asked_for_and_those_are_the_latest(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 1; i <= 5; i++)
             await store.SeedAsync(
                 Commits.New(i).Giving("Text", "x", Commits.Start.AddMinutes(i / 2)), Commits.New(10 + i)
@@ -52,17 +52,17 @@ internal static class SignalRules
             new SignalQuery("default", "Text", [], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None)).MustBeEmpty();
     }
 
-    public static async Task Signals_of_another_tenant_are_not_seen(StoreFixture bench)
+    public static async Task Signals_of_another_tenant_are_not_seen(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(Commits.New(1).Giving("Batch", "b7"), Commits.New(Commits.Key(2, "other")).Giving("Batch", "b7"));
 
         (await store.SignalsAsync("Batch", "b7")).Single().Complaint.MustBe(Commits.Key(1).Id);
     }
 
-    public static async Task A_signal_that_a_complaint_gives_again_at_the_same_instant_counts_once(StoreFixture bench)
+    public static async Task A_signal_that_a_complaint_gives_again_at_the_same_instant_counts_once(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1).Giving("Batch", "b7").Giving("Batch", "b7");
         await store.SeedAsync(first, first.Next().Giving("Batch", "b7").Giving("Batch", "b8"));
 
@@ -70,9 +70,9 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "b8")).MustHaveCount(1, "a later commit may bring signals too");
     }
 
-    public static async Task A_commit_that_was_refused_leaves_no_signal(StoreFixture bench)
+    public static async Task A_commit_that_was_refused_leaves_no_signal(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = Commits.New(1);
         await store.SeedAsync(first, first.Next());
 
@@ -81,9 +81,9 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "b7")).MustBeEmpty();
     }
 
-    public static async Task Of_two_receipts_at_the_same_moment_the_one_that_looks_last_sees_both(StoreFixture bench)
+    public static async Task Of_two_receipts_at_the_same_moment_the_one_that_looks_last_sees_both(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int round = 0; round < 20; round++)
         {
             int[] numbers = [2 * round, (2 * round) + 1];
@@ -96,9 +96,9 @@ internal static class SignalRules
         }
     }
 
-    public static async Task A_request_for_no_signal_is_refused(StoreFixture bench)
+    public static async Task A_request_for_no_signal_is_refused(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await ConformanceAssert.ThrowAsync<ArgumentException>(async () => await store.Complaints.FindSignalsAsync(
             new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 0), CancellationToken.None));
     }

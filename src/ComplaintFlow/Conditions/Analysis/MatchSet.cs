@@ -10,19 +10,19 @@ internal sealed class MatchSet
     /// <summary>The largest number of alternatives. If there are more, they are no longer distinguished.</summary>
     private const int MaxTerms = 64;
 
-    private readonly IReadOnlyList<MatchTerm> _boxes;
+    private readonly IReadOnlyList<MatchTerm> _terms;
 
-    private MatchSet(IReadOnlyList<MatchTerm> boxes) => _boxes = boxes;
+    private MatchSet(IReadOnlyList<MatchTerm> terms) => _terms = terms;
 
     public static MatchSet Everything { get; } = new([MatchTerm.All]);
 
     public static MatchSet Nothing { get; } = new([]);
 
     /// <summary>Whether no complaint can be in it.</summary>
-    public bool IsNothing => _boxes.Count == 0;
+    public bool IsNothing => _terms.Count == 0;
 
     /// <summary>Whether it certainly holds a complaint.</summary>
-    public bool IsInhabited => _boxes.Any(box => box.IsInhabited);
+    public bool IsInhabited => _terms.Any(term => term.IsInhabited);
 
     public static MatchSet Of(string field, ValueSet values) => values.IsEmpty ? Nothing : new([MatchTerm.Of(field, values)]);
 
@@ -30,7 +30,7 @@ internal sealed class MatchSet
 
     public static MatchSet AnyOf(IEnumerable<MatchSet> extents)
     {
-        MatchTerm[] any = [.. extents.SelectMany(extent => extent._boxes).Take(MaxTerms + 1)];
+        MatchTerm[] any = [.. extents.SelectMany(extent => extent._terms).Take(MaxTerms + 1)];
         return any.Length > MaxTerms ? new([MatchTerm.All.Vague]) : new(any);
     }
 
@@ -41,15 +41,15 @@ internal sealed class MatchSet
         if (ReferenceEquals(other, Everything) || IsNothing)
             return this;
         var both = new List<MatchTerm>();
-        foreach (MatchTerm one in _boxes)
+        foreach (MatchTerm one in _terms)
         {
-            foreach (MatchTerm two in other._boxes)
+            foreach (MatchTerm two in other._terms)
             {
-                if (one.And(two) is not { } box)
+                if (one.And(two) is not { } term)
                     continue;
                 if (both.Count == MaxTerms)
-                    return new([.. _boxes.Select(left => left.Vague)]);
-                both.Add(box);
+                    return new([.. _terms.Select(left => left.Vague)]);
+                both.Add(term);
             }
         }
         return new(both);

@@ -65,13 +65,13 @@ internal static class Impartiality
     /// <summary>The refusal for someone who had a part in the first handling and acts in the second.</summary>
     public static Refusal Again { get; } = new(
         DiagnosticCodes.InvolvedInEarlierHandling,
-        "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
-        "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody "
+        "An actor who owned, handled, investigated or proposed in an earlier handling cannot take part in this one.",
+        "Let an actor do it who did none of these; one who only approved or reviewed then may. If there is nobody else, give somebody "
             + "the role for this complaint.");
 
     public static Refusal FourEyes(string didWhat, string mustNot) =>
-        new(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.",
-            $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
+        new(DiagnosticCodes.DifferentPersonRequired, $"An actor who {didWhat} may not do this.",
+            $"Let an actor do it who never {mustNot}. If there is nobody else, give somebody the role for it.");
 
     /// <summary>Determines whether the action makes the actor a handler without an event of its own that records it.</summary>
     public static bool Handles(Complaint complaint, ImpartialityRule rule, Actor actor) =>

@@ -52,20 +52,20 @@ internal static class SpendingAuthority
     {
         if (!context.IsStrict || cost.IsNothing)
             return;
-        string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(context, cost);
+        string? beyond = cost.HasUnknown ? "The demand is for money, and its amount is not known." : OwnLimit(context, cost);
         if (beyond is not null)
             context.Refuse(
                 DiagnosticCodes.FastTrackNotAllowed, beyond,
-                "Have it investigated; or give the price of the product, where the price is what is asked for.");
+                "Have it investigated; or give the price of the product if the demand is for the price.");
     }
 
     private static string? OwnLimit(DecisionContext context, Costs cost)
     {
         if (!context.Book.Authority.IsConfigured)
             return cost.IsWithin(s_small) ? null
-                : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
+                : $"The demand is more than {s_small.Amounts[0]}, which handlers may grant alone if the rules have no Authority.";
         return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now).Steps is [var first, ..]
-            ? $"More is asked for than handlers grant alone: it takes {first.Role} ({first.Why})."
+            ? $"The demand is more than handlers may grant alone: it needs {first.Role} ({first.Why})."
             : null;
     }
 
@@ -93,6 +93,6 @@ internal static class SpendingAuthority
 
     private static void Refuse(DecisionContext context, string takes) =>
         context.Refuse(
-            DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.",
-            $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+            DiagnosticCodes.ApprovalRequired, "The cost is more than what was approved.",
+            $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It needs: {takes}.");
 }

@@ -55,7 +55,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
                 "Remove the role, or Automatic.");
         else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
             _defects.Error(
-                DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "It is not said who approves at this level.",
+                DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "The level has no approver.",
                 "Give it a Role, or \"Automatic\": true.");
 
         if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
@@ -112,9 +112,9 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private ExtraApprover Approver(string name, ApproverDefinition approver, string at)
     {
         if (string.IsNullOrWhiteSpace(approver.Role))
-            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
+            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:Role", "The rule names no approver.", "Give it a Role.");
         if (approver.When is null || approver.When.Clauses.Count == 0)
-            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:When", "It is not said when the role must approve.",
+            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:When", "The rule has no condition.",
                 "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
         return new ExtraApprover(name, approver.Rank, approver.Role ?? "", context.Guards.Compile(approver.When, at));
     }
@@ -123,18 +123,19 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     {
         if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
             _defects.Error(
-                DiagnosticCodes.InvalidDelegation, $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+                DiagnosticCodes.InvalidDelegation, $"{at}:To", "The delegation names no other actor who gets the authority.",
+                "Name another actor by its id.");
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
             if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
             {
-                _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:{key}", "It is no id that a person can have.",
+                _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:{key}", "The id cannot belong to a person.",
                     "Write the id as the directory has it, without spaces around it and without letters that look like others.");
             }
         }
         if (delegation.Roles.Count == 0)
             _defects.Error(
-                DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+                DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "The delegation names no roles.", "Name one or several.");
         DateTimeOffset? from = Instant(delegation.ValidFrom, $"{at}:ValidFrom"), until = Instant(delegation.ValidUntil, $"{at}:ValidUntil");
         if (until <= from)
             _defects.Error(
@@ -147,7 +148,8 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     {
         if (Instants.TryParse(text, out DateTimeOffset instant))
             return instant;
-        _defects.Error(DiagnosticCodes.InvalidDelegation, at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.",
+        _defects.Error(
+            DiagnosticCodes.InvalidDelegation, at, text is null ? "The delegation needs an instant here." : $"'{text}' is not an instant.",
             "Write an instant such as 2026-05-01T00:00:00+08:00.");
         return null;
     }

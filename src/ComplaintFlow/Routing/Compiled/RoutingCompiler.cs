@@ -39,7 +39,7 @@ internal sealed class RoutingCompiler(CompilationContext context)
                 "Write 1 or more, or switch the handler off with \"Enabled\": false.");
         if (!ActorIdentity.IsPlain(handler) || ActorIdentity.IsSystem(handler))
         {
-            _defects.Error(DiagnosticCodes.InvalidRoutingValue, at, "It is no id that a person can have.",
+            _defects.Error(DiagnosticCodes.InvalidRoutingValue, at, "The id cannot belong to a person.",
                 "Write the id as the directory has it, without spaces around it and without letters that look like others.");
         }
     }

@@ -12,7 +12,7 @@ public static class AuthorityBuilder
     /// Gets the preset <c>standard</c>: five levels with limits in yuan, and approval by counsel and top management in the cases that need
     /// it.
     /// </summary>
-    public static AuthorityDefinition Standard { get; } = Preset();
+    public static AuthorityDefinition Standard { get; } = SectionPresets.Authority.Read(AuthoritySettings.Table);
 
     /// <summary>Adds or changes a level.</summary>
     /// <param name="authority">The authority to change.</param>
@@ -97,7 +97,4 @@ public static class AuthorityBuilder
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static AuthorityDefinition Delegation(this AuthorityDefinition authority, string name, DelegationDefinition delegation) =>
         authority with { Delegations = authority.Delegations.Put(name, delegation) };
-
-    private static AuthorityDefinition Preset() =>
-        AuthoritySettings.Table.Read(new SettingReader(SectionPresets.Authority.Alone(), new SettingContext(new DiagnosticBag())));
 }

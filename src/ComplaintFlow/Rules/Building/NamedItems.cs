@@ -20,8 +20,11 @@ internal static class NamedItems
     public static IReadOnlyDictionary<string, T> Change<T>(
         this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> shape)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(shape);
-        return items.Put(name, shape(Copy(items).GetValueOrDefault(name, fresh)));
+        SortedDictionary<string, T> copy = Copy(items);
+        copy[name] = shape(copy.GetValueOrDefault(name, fresh));
+        return copy;
     }
 
     public static IReadOnlyDictionary<string, T> Without<T>(this IReadOnlyDictionary<string, T> items, string name)

@@ -13,7 +13,7 @@ public static class PracticeBuilder
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static PracticeDefinition Floor(this PracticeDefinition practice, string name, RedressLimitDefinition limit) =>
-        practice with { Floors = practice.Floors.Change(name, new RedressLimitDefinition(), _ => limit) };
+        practice with { Floors = practice.Floors.Put(name, limit) };
 
     /// <summary>Adds or replaces the greatest amount that company policy allows.</summary>
     /// <param name="practice">The practice settings to change.</param>
@@ -23,5 +23,5 @@ public static class PracticeBuilder
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static PracticeDefinition Ceiling(this PracticeDefinition practice, string name, RedressLimitDefinition limit) =>
-        practice with { Ceilings = practice.Ceilings.Change(name, new RedressLimitDefinition(), _ => limit) };
+        practice with { Ceilings = practice.Ceilings.Put(name, limit) };
 }

@@ -12,7 +12,7 @@ public static class RoutingBuilder
     /// Gets the preset <c>standard</c>: quality goes to quality management, contract disputes go to top management, and shipping
     /// formalities go to the external procedure.
     /// </summary>
-    public static RoutingDefinition Standard { get; } = Preset();
+    public static RoutingDefinition Standard { get; } = SectionPresets.Routing.Read(RoutingSettings.Table);
 
     /// <summary>Sets when complaints begin to be routed automatically.</summary>
     /// <param name="routing">The routing to change.</param>
@@ -120,7 +120,4 @@ public static class RoutingBuilder
     /// <param name="procedure">The name of the procedure.</param>
     /// <returns>A changed copy of the rule.</returns>
     public static RoutingRuleDefinition Outside(this RoutingRuleDefinition rule, string procedure) => rule with { External = procedure };
-
-    private static RoutingDefinition Preset() =>
-        RoutingSettings.Table.Read(new SettingReader(SectionPresets.Routing.Alone(), new SettingContext(new DiagnosticBag())));
 }

@@ -32,9 +32,13 @@ internal sealed class SectionPresets(string section)
             node.Overlay(_standard.Value);
         else
             defects.Error(
-                DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.",
+                DiagnosticCodes.UnknownSectionPreset, SettingPath.At(node.Path, Key), $"There is no preset '{name}'.",
                 Names.Suggest(name, All, "preset"));
     }
+
+    /// <summary>Reads the preset <c>standard</c> without any other settings.</summary>
+    public T Read<T>(SettingTable<T> table)
+        where T : class => table.Read(new SettingReader(Alone(), new SettingContext(new DiagnosticBag())));
 
     /// <summary>The preset <c>standard</c> without any other settings.</summary>
     public SettingNode Alone()

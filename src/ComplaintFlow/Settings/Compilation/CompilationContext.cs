@@ -32,7 +32,7 @@ internal sealed class CompilationContext
     /// <summary>The path of the rules in the configuration.</summary>
     public required string Path { get; init; }
 
-    public string At(string key) => Path.Length == 0 ? key : $"{Path}:{key}";
+    public string At(string key) => SettingPath.At(Path, key);
 
     public WorkingCalendar? Calendar(string? name) => name is null ? null : Calendars.GetValueOrDefault(name);
 }

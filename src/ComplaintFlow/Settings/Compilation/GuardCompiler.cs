@@ -12,20 +12,18 @@ namespace ComplaintFlow.Settings.Compilation;
 /// </summary>
 internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
 {
-    private readonly Dictionary<string, Condition> _compiled = new(StringComparer.OrdinalIgnoreCase);
-
     /// <param name="when">The condition.</param>
     /// <param name="path">The path of the item that has the condition.</param>
-    public Condition Compile(ConditionDefinition? when, string path) => Check(when, [], $"{path}:When").When;
+    /// <returns>The condition. One with defects counts as one that always holds.</returns>
+    public Condition Compile(ConditionDefinition? when, string path) =>
+        Check(when, [], $"{path}:When") is { IsSound: true } guard ? guard.When : Condition.Always;
 
     /// <summary>Compiles a condition that may be absent. If it is, the result is null.</summary>
     public Condition? CompileOptional(ConditionDefinition? when, string path) => when is null ? null : Compile(when, path);
 
-    /// <summary>The condition that was compiled for a path. If there is none yet, it is compiled.</summary>
-    public Condition Compiled(ConditionDefinition? when, string path) =>
-        _compiled.GetValueOrDefault(path) ?? conditions.Compile(when, path);
-
-    /// <summary>Compiles a condition together with named predicates. A guard with defects counts as open.</summary>
+    /// <summary>
+    /// Compiles a condition together with named predicates. For the verification of what it guards, a guard with defects counts as open.
+    /// </summary>
     public VerifiedGuard Compile(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
     {
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
@@ -42,10 +40,7 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         int before = defects.Errors;
         Condition condition = conditions.Compile(when, at);
         Words(when, at);
-        if (defects.Errors > before)
-            return VerifiedGuard.Open;
-        _compiled[at] = condition;
-        var guard = new VerifiedGuard(condition, predicates);
+        var guard = new VerifiedGuard(condition, predicates, isSound: defects.Errors == before);
         if (guard.Holding.IsNothing)
             defects.Error(
                 DiagnosticCodes.ConditionNeverHolds, at, "The condition can never hold.",
@@ -92,22 +87,4 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         : Names.Same(field, BuiltInFields.States) ? names.Leaves
         : Names.Same(field, nameof(Complaint.Milestones)) ? names.Milestones
         : null;
-}
-
-/// <summary>A condition and named predicates without defects, and the complaints for which they hold.</summary>
-internal sealed class VerifiedGuard(Condition when, IReadOnlyList<string> predicates)
-{
-    public static VerifiedGuard Open { get; } = new(Condition.Always, []);
-
-    public Condition When => when;
-
-    /// <summary>The complaints for which the guard holds.</summary>
-    public MatchSet Holding { get; } = MatchSet.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true))
-        .Prepend(when.ExtentWhere(holds: true)));
-
-    /// <summary>The complaints for which the guard does not hold.</summary>
-    public MatchSet Failing => MatchSet.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false))
-        .Prepend(when.ExtentWhere(holds: false)));
-
-    private static MatchSet Predicate(string name, bool yes) => BooleanValues.Extent($"If {name.ToUpperInvariant()}", [], yes);
 }

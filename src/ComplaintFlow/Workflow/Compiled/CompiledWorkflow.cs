@@ -6,11 +6,10 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>A verified workflow as arrays. Immutable; all complaints and threads share it, and no complaint needs set-up.</summary>
-internal sealed class CompiledWorkflow(
-    string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, RoleNumbers roles, KeywordPool keywords)
+internal sealed class CompiledWorkflow(string hash, WorkflowParts parts, KeywordPool keywords)
 {
     private readonly FrozenDictionary<string, int> _triggerIds =
-        triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
+        parts.Triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
 
     /// <summary>The content hash of the definition.</summary>
     public string Hash { get; } = hash;
@@ -19,13 +18,13 @@ internal sealed class CompiledWorkflow(
     public KeywordPool Keywords { get; } = keywords;
 
     /// <summary>The regions: the main one first, the others in the ordinal order of their names.</summary>
-    public IReadOnlyList<CompiledRegion> Regions { get; } = regions;
+    public IReadOnlyList<CompiledRegion> Regions { get; } = parts.Regions;
 
     /// <summary>The names of the triggers by their ids, in ordinal order.</summary>
-    public IReadOnlyList<string> Triggers { get; } = triggers;
+    public IReadOnlyList<string> Triggers { get; } = parts.Triggers;
 
     /// <summary>The roles that its transitions name.</summary>
-    public RoleNumbers Roles { get; } = roles;
+    public RoleNumbers Roles { get; } = parts.Roles;
 
     public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
 }

@@ -5,14 +5,15 @@ using ComplaintFlow.Settings.Compilation;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Finds branches that are never taken, and branches that only the order of their names decides.</summary>
-internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects)
+internal sealed class BranchVerifier(DiagnosticBag defects)
 {
-    /// <param name="transition">The transition.</param>
+    /// <param name="guard">The guard of the transition.</param>
+    /// <param name="branches">The branches, in the order in which they are tested.</param>
+    /// <param name="hasOtherwise">Whether the transition has a branch that is taken if no other holds.</param>
     /// <param name="where">What is known of complaints for which the trigger is possible.</param>
     /// <param name="at">The path of the transition.</param>
-    public void Verify(TransitionDefinition transition, MatchSet where, string at)
+    public void Verify(VerifiedGuard guard, IReadOnlyList<GuardedBranch> branches, bool hasOtherwise, MatchSet where, string at)
     {
-        VerifiedGuard guard = guards.Compile(transition.When, transition.If, at);
         if (guard.Holding.IsNothing)
             return;
         MatchSet open = where.And(guard.Holding);
@@ -20,18 +21,16 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             defects.Error(
                 DiagnosticCodes.ConditionNeverHolds, $"{at}:When", "The condition can never hold in this state.",
                 "Correct the name of the state that it asks for, or remove the transition.");
-        Branches(transition, open, at);
+        Branches(branches, hasOtherwise, open, at);
     }
 
-    private void Branches(TransitionDefinition transition, MatchSet open, string at)
+    private void Branches(IReadOnlyList<GuardedBranch> branches, bool hasOtherwise, MatchSet open, string at)
     {
         var earlier = new List<(string Name, BranchDefinition Branch, MatchSet Taken)>();
         MatchSet left = open;
-        foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order)
-            .ThenBy(branch => branch.Key, StringComparer.Ordinal))
+        foreach ((string name, BranchDefinition branch, VerifiedGuard guard) in branches)
         {
             string path = $"{at}:Branches:{name}";
-            VerifiedGuard guard = guards.Compile(branch.When, branch.If, path);
             if (!open.IsNothing && !guard.Holding.IsNothing)
             {
                 if (open.And(guard.Holding).IsNothing)
@@ -49,7 +48,7 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             earlier.Add((name, branch, left.And(guard.Holding)));
             left = left.And(guard.Failing);
         }
-        if (transition.Otherwise is not null && earlier.Count > 0 && !open.IsNothing && left.IsNothing)
+        if (hasOtherwise && earlier.Count > 0 && !open.IsNothing && left.IsNothing)
             defects.Warning(
                 DiagnosticCodes.OtherwiseNeverTaken, $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.",
                 "Remove it, or narrow the branches.");

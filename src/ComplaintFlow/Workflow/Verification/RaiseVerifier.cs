@@ -1,5 +1,4 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Workflow.Verification;
 
@@ -30,7 +29,7 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
 
     private void Tell(RaisePlace place, List<RaisePlace> circle, Dictionary<RaisePlace, RaisePlace[]> ways)
     {
-        string at = $"{WorkflowCompiler.RegionPath(path, place.Region)}:States:{place.Owner}:On:{place.Trigger}";
+        string at = $"{RegionPath.Of(path, place.Region)}:States:{place.Owner}:On:{place.Trigger}";
         string triggers = string.Join(", ", circle.Select(one => one.Trigger).Distinct(Names.Comparer).Take(5));
         if (circle.Exists(one => IsEndless(one, ways)))
             defects.Error(

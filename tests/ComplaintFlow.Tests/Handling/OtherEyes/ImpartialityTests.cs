@@ -76,9 +76,9 @@ public sealed partial class ImpartialityTests
         Complaint one = Judge.Blank with { Participants = [new("otto", 1, Participation.Owned | Participation.Proposed)] };
 
         Against(one, "FollowUpSatisfied", People.Owner)!.ToString().Should().Be(
-            "CF3040: Whoever owned it or proposed what is offered may not do this. Let somebody else do it, who never owned it, handled "
+            "CF3040: An actor who owned it or proposed what is offered may not do this. Let an actor do it who never owned it, handled "
                 + "it, investigated it, proposed what is offered or decided on it."
-            + " Where nobody else is there, give somebody the role for it.");
+            + " If there is nobody else, give somebody the role for it.");
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class EvidenceFolderTests : IDisposable
 
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> Rules { get; } = [.. Folder.Tried().Select(rule => rule.Name)];
+    public static TheoryData<string> Rules { get; } = [.. Folder.GetRules().Select(rule => rule.Name)];
 
-    public static TheoryData<string> RulesInMemory { get; } = [.. InMemory.Tried().Select(rule => rule.Name)];
+    public static TheoryData<string> RulesInMemory { get; } = [.. InMemory.GetRules().Select(rule => rule.Name)];
 
     public void Dispose() => _folder.Dispose();
 

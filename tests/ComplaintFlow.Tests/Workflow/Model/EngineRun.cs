@@ -7,6 +7,7 @@ using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Workflow.Model;
@@ -25,13 +26,14 @@ internal sealed class EngineRun
         }),
     };
 
+    private static readonly RuleBookDefinition Sound = RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow().Definition;
+
     private readonly RuleBook _book;
     private Complaint? _complaint;
 
-    public EngineRun(WorkflowDefinition workflow) => _book = RuleBookCompiler.CompileUnverified(
-        new RuleBookDefinition
+    public EngineRun(WorkflowDefinition workflow) => _book = UnverifiedRules.With(
+        workflow, Sound with
         {
-            Workflow = workflow,
             Fields = new Dictionary<string, FieldKind>(StringComparer.OrdinalIgnoreCase) { [Vocabulary.Size] = FieldKind.Number },
             Predicates = Vocabulary.Predicates,
         });

@@ -10,11 +10,6 @@ internal sealed class DiagnosticBag
     /// <summary>The number of errors so far. If a part has errors, you need not check what follows from it.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>
-    /// Called for each map that was read, with its path and all keys that it may have. A test compares the editor schema with them.
-    /// </summary>
-    public Action<string, IReadOnlyCollection<string>>? MapRead { get; init; }
-
     /// <summary>Whether there is an error under a key of the root.</summary>
     public bool HasErrorsIn(string key) => _all.Exists(defect => defect.Severity == DiagnosticSeverity.Error
         && (defect.Path == key || defect.Path.StartsWith($"{key}:", StringComparison.Ordinal)));

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace ComplaintFlow.Settings;
+
+/// <summary>
+/// The kinds of option settings. They are checked and not kept. A default is the one of the options, which a test compares.
+/// </summary>
+internal static class HostSettingKinds
+{
+    public static SettingTable<HostSettings> Span(this SettingTable<HostSettings> table, string key, string usual, string text) =>
+        table.Checked(key, new SettingShape("TimeSpan"), usual, text, TimeSpanForm.Holds, TimeSpanForm.Description);
+
+    public static SettingTable<HostSettings> Whole(
+        this SettingTable<HostSettings> table, string key, string usual, string text, long minimum, long maximum) => table.Checked(
+        key, SettingShape.Integer with { Minimum = minimum, Maximum = maximum }, usual, text,
+        static value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "a whole number");
+
+    public static SettingTable<HostSettings> Share(this SettingTable<HostSettings> table, string key, string usual, string text) =>
+        table.Add(
+            key, SettingShape.Number with { Minimum = 0, Maximum = 1 }, Told(text, usual),
+            (kept, reader) => Keep(kept, reader.Decimal(key)), static (_, _) => { }, usual);
+
+    public static SettingTable<HostSettings> Bool(this SettingTable<HostSettings> table, string key, string usual, string text) =>
+        table.Add(
+            key, SettingShape.Flag, Told(text, usual), (kept, reader) => Keep(kept, reader.Flag(key)), static (_, _) => { }, usual);
+
+    public static SettingTable<HostSettings> Day(this SettingTable<HostSettings> table, string key, string text) => table.Add(
+        key, SettingShape.Date, text, (kept, reader) => Keep(kept, reader.Date(key)), static (_, _) => { });
+
+    public static SettingTable<HostSettings> Word(this SettingTable<HostSettings> table, string key, string text, string? usual = null) =>
+        table.Add(key, SettingShape.Text, text, (kept, reader) => Keep(kept, reader.Text(key)), static (_, _) => { }, usual);
+
+    /// <summary>Adds a list of roles. The options bind only a list, so a single word would be ignored.</summary>
+    public static SettingTable<HostSettings> List(this SettingTable<HostSettings> table, string key, string text) => table.Add(
+        key, new SettingShape("RoleList"), text,
+        (kept, reader) =>
+        {
+            if (reader.Node(key) is { } node && !node.IsList && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
+                reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{key}' takes a list.", "Write [\"…\", \"…\"].");
+            return kept;
+        },
+        static (_, _) => { });
+
+    public static SettingTable<HostSettings> Part(
+        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> part) => table.Add(
+        key, SettingShape.Map(part.Description), part.Description.Text, (kept, reader) => Keep(kept, reader.Child(key, part)),
+        static (_, _) => { });
+
+    private static SettingTable<HostSettings> Checked(
+        this SettingTable<HostSettings> table, string key, SettingShape shape, string usual, string text, Predicate<string> holds,
+        string form) => table.Add(
+        key, shape, Told(text, usual),
+        (kept, reader) =>
+        {
+            if (reader.Text(key) is { } value && !holds(value))
+                reader.Defects.Error(
+                    DiagnosticCodes.InvalidSettingValue, SettingPath.At(reader.Path, key), $"'{value}' is not {form}.", $"Write {form}.");
+            return kept;
+        },
+        static (_, _) => { },
+        usual);
+
+    /// <summary>Editors show only the text, so the default is in it too.</summary>
+    private static string Told(string text, string usual) => $"{text} (default {usual}).";
+
+    private static HostSettings Keep<TValue>(HostSettings kept, TValue _) => kept;
+}
