@@ -23,6 +23,9 @@ internal sealed class CaseFile
 
     internal StoredComplaint Stored => new(Key, Last.Entry.Version, Last.Snapshot, Last.Entry.Hash);
 
+    /// <summary>Those of the last commit that brought some.</summary>
+    internal IReadOnlyList<string> SearchKeys => Commits.FindLast(commit => commit.SearchKeys is not null)?.SearchKeys ?? [];
+
     internal IEnumerable<UniqueKey> UniqueKeys => Commits.SelectMany(commit => commit.UniqueKeys);
 
     /// <summary>What may be given out: of the integration messages only the oldest.</summary>

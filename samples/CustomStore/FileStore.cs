@@ -37,12 +37,14 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(query);
-        return _folder.AloneAsync(() => Lists.Page(_folder.All().Select(file => file.Last.Summary), query), cancellationToken);
+        return _folder.AloneAsync(() => Lists.Page(_folder.All(), query), cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
-        _folder.AloneAsync<IReadOnlyList<GroupCount>>(
-            () => [.. Lists.Count(_folder.All().Select(file => file.Last.Summary), query)], cancellationToken);
+    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken)
+    {
+        StoreRequestValidator.Check(query);
+        return _folder.AloneAsync<IReadOnlyList<GroupCount>>(() => [.. Lists.Count(_folder.All(), query)], cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {

@@ -5,19 +5,19 @@ namespace CustomStore;
 /// <summary>Which rows a list shows, in what order, and how many there are of each kind. A database does this by its indexes.</summary>
 internal static class Lists
 {
-    public static Page<ComplaintSummary> Page(IEnumerable<ComplaintSummary> rows, ComplaintQuery query)
+    public static Page<ComplaintSummary> Page(IEnumerable<CaseFile> files, ComplaintQuery query)
     {
         var after = PageCursor.After(query);
         IComparer<PageCursor> order = PageCursor.InOrder(query.Order);
         // By where the last row stood, not by how many there were: rows that come and go shift no page.
         IEnumerable<ComplaintSummary> rest =
-            rows.Where(row => query.Admits(row) && (after is null || order.Compare(PageCursor.Of(row), after) > 0));
+            Admitted(files, query).Where(row => after is null || order.Compare(PageCursor.Of(row), after) > 0);
         ComplaintSummary[] page = [.. rest.OrderBy(PageCursor.Of, order).Take(query.PageSize + 1)];
         return page.Length <= query.PageSize ? new(page, null) : new(page[..^1], PageCursor.Of(page[^2]).Continuation(query.Order));
     }
 
-    public static IEnumerable<GroupCount> Count(IEnumerable<ComplaintSummary> rows, CountQuery query) =>
-        rows.Where(query.Filter.Admits).GroupBy(query.ValueOf, StringComparer.OrdinalIgnoreCase)
+    public static IEnumerable<GroupCount> Count(IEnumerable<CaseFile> files, CountQuery query) =>
+        Admitted(files, query.Filter).GroupBy(query.ValueOf, StringComparer.OrdinalIgnoreCase)
             .Select(group => new GroupCount(group.Select(query.ValueOf).Min(StringComparer.Ordinal), group.Count()))
             .OrderByDescending(group => group.Count).ThenBy(group => group.Value, StringComparer.Ordinal);
 
@@ -33,4 +33,7 @@ internal static class Lists
         return query.Values.SelectMany(
             value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max));
     }
+
+    private static IEnumerable<ComplaintSummary> Admitted(IEnumerable<CaseFile> files, ComplaintQuery query) =>
+        files.Where(file => query.Admits(file.Last.Summary, file.SearchKeys)).Select(file => file.Last.Summary);
 }

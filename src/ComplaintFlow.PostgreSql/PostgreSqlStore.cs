@@ -101,8 +101,11 @@ public sealed partial class PostgreSqlStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => Summaries.CountAsync(connection, query, token), cancellationToken);
+    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken)
+    {
+        StoreRequestValidator.Check(query);
+        return _database.RunAsync((connection, token) => Summaries.CountAsync(connection, query, token), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)

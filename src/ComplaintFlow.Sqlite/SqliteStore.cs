@@ -86,8 +86,11 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
-        ReadAsync(connection => Summaries.Count(connection, query), cancellationToken);
+    public async ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken)
+    {
+        StoreRequestValidator.Check(query);
+        return await ReadAsync(connection => Summaries.Count(connection, query), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)

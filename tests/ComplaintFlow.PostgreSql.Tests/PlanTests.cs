@@ -21,6 +21,7 @@ public sealed class PlanTests
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, behind, due_at)
                 SELECT 'default', i, gen_random_uuid(), 1, 'T', now(), '', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
             INSERT INTO cf_signal (tenant, kind, value, at, id) SELECT 'default', 'Batch', 'b' || i % 100, now() + make_interval(secs => i), gen_random_uuid() FROM generate_series(1, 20000) i;
+            INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, 'person' || row_number() OVER (), id FROM cf_summary;
             INSERT INTO cf_journal (tenant, id, version, at, content, hash) SELECT 'default', gen_random_uuid(), i, now(), '', '' FROM generate_series(1, 20000) i;
             ANALYZE
             """);
@@ -47,6 +48,18 @@ public sealed class PlanTests
         Plan(Journals.Chunks, "text[], uuid[], bigint[], bigint[], integer",
             "'{default,default}', ARRAY[gen_random_uuid(), gen_random_uuid()], '{1,1}', '{9,9}', 256")
             .Should().Contain("cf_journal_pkey").And.NotContain("Seq Scan").And.NotContain("Sort");
+
+    [SkippableTheory]
+    [InlineData(ComplaintOrder.NewestFirst)]
+    [InlineData(ComplaintOrder.WorkQueue)]
+    public void The_complaints_of_a_person_go_by_the_index_of_search_keys(ComplaintOrder order)
+    {
+        var query = new ComplaintQuery { IsOpen = true, Order = order, SearchKeys = [["person7", "none"]] };
+        using var asked = new SummaryQuery(null, SummaryRow.Columns, query);
+
+        Plan(asked.Page(query, after: null).Text, "text, text[], integer", "'default', '{person7,none}', 51").Should()
+            .Contain("cf_search_key_pkey").And.Contain("cf_summary_pkey").And.NotContain("Seq Scan");
+    }
 
     [SkippableTheory]
     [InlineData(ComplaintOrder.NewestFirst, "cf_summary_newest")]

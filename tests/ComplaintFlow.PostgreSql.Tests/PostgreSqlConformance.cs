@@ -11,7 +11,7 @@ namespace ComplaintFlow.PostgreSql.Tests;
 internal sealed class PostgreSqlConformance(string connectionString) : StoreConformance
 {
     private const string Empty = """
-        DELETE FROM cf_complaint; DELETE FROM cf_summary; DELETE FROM cf_journal; DELETE FROM cf_unique_key; DELETE FROM cf_signal; DELETE FROM cf_alarm;
+        DELETE FROM cf_complaint; DELETE FROM cf_summary; DELETE FROM cf_journal; DELETE FROM cf_unique_key; DELETE FROM cf_signal; DELETE FROM cf_search_key; DELETE FROM cf_alarm;
         DELETE FROM cf_message; DELETE FROM cf_definition
         """;
 

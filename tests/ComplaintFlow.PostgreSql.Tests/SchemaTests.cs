@@ -33,7 +33,7 @@ public sealed class SchemaTests
         await using (var store = new PostgreSqlStore(database))
             await store.CommitAsync(TestCommits.Commit(1));
         TestServer.Execute(
-            database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', "
+            database, "DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', "
                 + "gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new PostgreSqlStore(database);

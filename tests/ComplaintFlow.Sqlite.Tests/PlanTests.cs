@@ -42,6 +42,39 @@ public sealed class PlanTests : IDisposable
         sql.Should().NotContain("snapshot").And.NotContain("content").And.NotContain("'x'");
     }
 
+    [Theory]
+    [InlineData(ComplaintOrder.NewestFirst, false)]
+    [InlineData(ComplaintOrder.WorkQueue, true)]
+    public async Task The_complaints_of_a_person_are_found_by_the_index_among_a_hundred_thousand(ComplaintOrder order, bool analyzed)
+    {
+        await using var store = new SqliteStore(_file.ConnectionString);
+        await store.EnsureAsync();
+        _file.Scalar("""
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+            INSERT INTO cf_summary (
+                tenant, id, version, number, received_at, channel, state, state_key, queue_rank, is_open, next_due_at, breaches)
+                SELECT 'default', CAST(printf('%016d', i) AS BLOB), 1, 'N' || i, i, 'Web', 'Received', 'RECEIVED', -(i % 3), 1, i, 0 FROM n;
+            INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, 'person' || (received_at / 2), id FROM cf_summary;
+            INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, 'batch' || (received_at % 50), id FROM cf_summary
+            """);
+        if (analyzed)
+            _file.Scalar("ANALYZE");
+        var query = new ComplaintQuery { Order = order, IsOpen = true, SearchKeys = [["person7", "none"], ["batch14", "batch15"]] };
+
+        Page<ComplaintSummary> page = await store.QueryAsync(query with { PageSize = 1 }, default);
+        Page<ComplaintSummary> next = await store.QueryAsync(query with { PageSize = 1, Continuation = page.Continuation }, default);
+
+        page.Items.Concat(next.Items).Select(row => row.Number).Should().BeEquivalentTo("N14", "N15");
+        foreach (PageCursor? after in new[] { null, PageCursor.Of(page.Items[0]) })
+        {
+            Plan(Summaries.PageText(query, after)).Should()
+                .StartWith("SEARCH cf_summary USING PRIMARY KEY (tenant=? AND id=?)")
+                .And.Contain("SEARCH cf_search_key USING PRIMARY KEY (tenant=? AND value=?)").And.NotContain("SCAN cf_");
+            Plan(Summaries.PageText(new ComplaintQuery { Order = order, Id = page.Items[0].Key.Id }, after)).Should()
+                .StartWith("SEARCH cf_summary USING PRIMARY KEY (tenant=? AND id=?)");
+        }
+    }
+
     private string Plan(string sql)
     {
         using var connection = Connection.Open(_file.ConnectionString + ";Pooling=False", TimeSpan.FromSeconds(1));

@@ -49,14 +49,32 @@ public sealed class SchemaTests : IDisposable
         await using (var store = new SqliteStore(_file.ConnectionString))
             await store.CommitAsync(TestCommits.Commit(1));
         _file.Scalar(
-            "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, "
-                + "x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
+            "DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', "
+                + "0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
         IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(
             new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
+        _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+    }
+
+    [Fact]
+    public async Task A_file_without_search_keys_keeps_its_complaints_and_gets_keys_with_their_next_commits()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.CommitAsync(TestCommits.Commit(1));
+        _file.Scalar("DROP TABLE cf_search_key; UPDATE cf_schema_version SET version = 2");
+
+        await using var migrated = new SqliteStore(_file.ConnectionString);
+        var query = new ComplaintQuery { SearchKeys = [["a"]] };
+        (await migrated.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
+        (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
+        StoredComplaint stored = (await migrated.FindAsync(TestCommits.Key(1), default))!;
+        await migrated.CommitAsync(TestCommits.After(stored) with { SearchKeys = ["a"] });
+
+        (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle();
         _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
     }
 

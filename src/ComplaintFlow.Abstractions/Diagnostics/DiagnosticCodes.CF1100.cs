@@ -129,7 +129,7 @@ public static partial class DiagnosticCodes
     /// <summary>A similarity of texts is given, and no texts are compared.</summary>
     public const string SimilarityWithoutText = "CF1166";
 
-    /// <summary>The host has no key for hashing the values that detectors compare.</summary>
+    /// <summary>The host has no key for hashing the values that detectors compare, or that lists are searched by.</summary>
     public const string MissingSignalKey = "CF1167";
 
     /// <summary>The number of rounds of an offer is negative.</summary>

@@ -64,5 +64,7 @@ public static class CommitValidator
             if (!string.Equals(key.Tenant, commit.Key.Tenant, StringComparison.Ordinal))
                 throw Defect("A unique key belongs to another tenant than its commit.", nameof(commit));
         }
+        if (commit.SearchKeys?.Any(string.IsNullOrEmpty) == true)
+            throw Defect("A search key is empty.");
     }
 }

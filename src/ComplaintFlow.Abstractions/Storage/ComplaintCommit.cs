@@ -34,6 +34,13 @@ public sealed record ComplaintCommit
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>
+    /// The keys by which <see cref="ComplaintQuery.SearchKeys"/> finds the complaint from now on. They replace all that it has; null
+    /// leaves those as they are. The store compares them by ordinals and need not understand them: the library makes them of what
+    /// people search for, hashed.
+    /// </summary>
+    public IReadOnlyList<string>? SearchKeys { get; init; }
+
+    /// <summary>
     /// The earliest instant at which the complaint needs attention by itself; null for none. It replaces the alarm before, frees
     /// its lease and ends its parking.
     /// </summary>

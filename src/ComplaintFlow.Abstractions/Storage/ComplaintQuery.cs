@@ -1,3 +1,5 @@
+using ComplaintFlow.Complaints;
+
 namespace ComplaintFlow.Storage;
 
 /// <summary>Specifies the order of a list.</summary>
@@ -17,6 +19,11 @@ public enum ComplaintOrder
 /// Describes which complaints to list. A filter that is null does not filter. Names are compared without case, the tenant by
 /// ordinals.
 /// </summary>
+/// <remarks>
+/// <see cref="Number"/>, <see cref="Batch"/>, <see cref="OrderNumber"/> and <see cref="Person"/> hold what someone typed.
+/// <c>IComplaintService</c> translates them into <see cref="Id"/> and <see cref="SearchKeys"/>, which are all that a store sees. A
+/// store refuses a query that has them still.
+/// </remarks>
 public sealed record ComplaintQuery
 {
     /// <summary>The largest page size.</summary>
@@ -52,6 +59,36 @@ public sealed record ComplaintQuery
     /// <summary>Only complaints received before this instant.</summary>
     public DateTimeOffset? ReceivedBefore { get; init; }
 
+    /// <summary>
+    /// Only the complaint with this number. Case, surrounding spaces and full-width characters make no difference. Not for stores.
+    /// </summary>
+    public string? Number { get; init; }
+
+    /// <summary>
+    /// Only complaints about this production batch, compared as <see cref="Number"/> is. The host needs a signal key. Not for stores.
+    /// </summary>
+    public string? Batch { get; init; }
+
+    /// <summary>
+    /// Only complaints about this order, compared as <see cref="Number"/> is. The host needs a signal key. Not for stores.
+    /// </summary>
+    public string? OrderNumber { get; init; }
+
+    /// <summary>
+    /// Only complaints of the person with this telephone number, e-mail address or account, such as a customer id. Telephone numbers
+    /// are compared as E.164. The host needs a signal key. Not for stores.
+    /// </summary>
+    public string? Person { get; init; }
+
+    /// <summary>Only this complaint.</summary>
+    public ComplaintId? Id { get; init; }
+
+    /// <summary>
+    /// Only complaints that have, of each of these lists, at least one search key (<see cref="ComplaintCommit.SearchKeys"/>), compared by
+    /// ordinals. Empty to search for nothing. For stores; callers of <c>IComplaintService</c> leave it empty.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> SearchKeys { get; init; } = [];
+
     /// <summary>The order of the list.</summary>
     public ComplaintOrder Order { get; init; }
 
@@ -65,12 +102,15 @@ public sealed record ComplaintQuery
     /// Tests whether a row passes the filters. For adapters whose database does not filter. The order and the page are ignored.
     /// </summary>
     /// <param name="row">The row.</param>
+    /// <param name="searchKeys">The search keys that the complaint of the row has now.</param>
     /// <returns><see langword="true"/> if the row passes all filters; otherwise <see langword="false"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
-    public bool Admits(ComplaintSummary row)
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> or <paramref name="searchKeys"/> is null.</exception>
+    public bool Admits(ComplaintSummary row, IReadOnlyCollection<string> searchKeys)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(searchKeys);
         return string.Equals(row.Key.Tenant, Tenant, StringComparison.Ordinal)
+            && (Id is null || row.Key.Id == Id)
             && (IsOpen is null || row.IsOpen == IsOpen)
             && Is(State, row.State)
             && Is(Tier, row.Tier)
@@ -79,8 +119,12 @@ public sealed record ComplaintQuery
             && Is(Owner, row.Owner)
             && (DueBefore is null || row.NextDueAt < DueBefore)
             && (ReceivedFrom is null || row.ReceivedAt >= ReceivedFrom)
-            && (ReceivedBefore is null || row.ReceivedAt < ReceivedBefore);
+            && (ReceivedBefore is null || row.ReceivedAt < ReceivedBefore)
+            && SearchKeys.All(keys => keys.Any(key => searchKeys.Contains(key, StringComparer.Ordinal)));
     }
+
+    /// <summary>Returns only the name of the type; what is searched for may be personal.</summary>
+    public override string ToString() => nameof(ComplaintQuery);
 
     private static bool Is(string? asked, string? name) => asked is null || string.Equals(asked, name, StringComparison.OrdinalIgnoreCase);
 }

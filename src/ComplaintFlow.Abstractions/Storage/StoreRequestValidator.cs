@@ -55,16 +55,36 @@ public static class StoreRequestValidator
     /// <summary>Checks a request for a page.</summary>
     /// <param name="query">The query.</param>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
-    /// <exception cref="ArgumentException">The page size is out of range, the order is not defined, or there is no
-    /// tenant.</exception>
+    /// <exception cref="ArgumentException">The page size is out of range, the order is not defined, there is no tenant, or the query
+    /// has words as someone typed them, which no store can search for.</exception>
     public static void Check(ComplaintQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
+        CheckFilter(query, nameof(query));
         if (!Enum.IsDefined(query.Order))
             throw new ArgumentOutOfRangeException(nameof(query), query.Order, "There is no such order.");
         if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
             throw new ArgumentOutOfRangeException(
                 nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+    }
+
+    /// <summary>Checks a request for a count.</summary>
+    /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> or its filter is null.</exception>
+    /// <exception cref="ArgumentException">There is no tenant, or the filter has words as someone typed them, which no store can search
+    /// for.</exception>
+    public static void Check(CountQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckFilter(query.Filter, nameof(query));
+    }
+
+    private static void CheckFilter(ComplaintQuery filter, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(filter, parameter);
+        ArgumentNullException.ThrowIfNull(filter.Tenant, parameter);
+        ArgumentNullException.ThrowIfNull(filter.SearchKeys, parameter);
+        if (filter is not { Number: null, Batch: null, OrderNumber: null, Person: null })
+            throw new ArgumentException(
+                "A store is asked by id and by search keys. Ask IComplaintService for a number, a batch, an order or a person.", parameter);
     }
 }

@@ -30,6 +30,13 @@ internal sealed class SummaryQuery : IDisposable
         AndBound(" AND next_due_at < ", query.DueBefore);
         AndBound(" AND received_at >= ", query.ReceivedFrom);
         AndBound(" AND received_at < ", query.ReceivedBefore);
+        if (query.Id is { } id)
+            And(" AND id = ", id.Value);
+        foreach (IReadOnlyList<string> keys in query.SearchKeys)
+        {
+            And(" AND id IN (SELECT id FROM cf_search_key WHERE tenant = $1 AND value = ANY(", keys.ToArray());
+            _sql.Append("))");
+        }
     }
 
     public string Text => _sql.ToString();

@@ -16,6 +16,8 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
         BindSummaries();
         if (parts.HasKeys)
             BindKeys();
+        if (parts.HasSearchKeys)
+            BindSearchKeys();
         if (parts.HasSignals)
             BindSignals();
         if (parts.Messages > 0)
@@ -57,6 +59,15 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
         Array(keys, static key => key.Place);
         Array(keys, static key => (short)key.Child.Kind);
         Array(keys, static key => key.Child.Value);
+    }
+
+    private void BindSearchKeys()
+    {
+        List<(long Place, string Child)> keys = Children(static commit => commit.SearchKeys ?? []);
+        long[] replacing = [.. commits.Index().Where(static one => one.Item.SearchKeys is not null).Select(static one => one.Index + 1L)];
+        parameters.Bind(replacing);
+        Array(keys, static key => key.Place);
+        Array(keys, static key => key.Child);
     }
 
     private void BindSignals()

@@ -13,9 +13,12 @@ internal static class CommitSql
     public static string Of(CommitParts parts) => Texts.GetOrAdd(parts, static parts =>
     {
         int next = ComplaintsSql.Parameters + 1;
-        string keys = parts.HasKeys ? Keys(Take(ref next, 3)) : "", signals = parts.HasSignals ? Signals(Take(ref next, 5)) : "";
-        return string.Concat(Complaints(parts.Kind), keys, signals, parts.Messages > 0 ? Messages(parts, next) : "")
-            + "\nSELECT place FROM accepted";
+        string keys = parts.HasKeys ? Keys(Take(ref next, 3)) : "";
+        string searchKeys = parts.HasSearchKeys ? SearchKeys(Take(ref next, 3)) : "";
+        string signals = parts.HasSignals ? Signals(Take(ref next, 5)) : "";
+        return string.Concat(
+            Complaints(parts.Kind), keys, searchKeys, signals, parts.Messages > 0 ? Messages(parts, next) : "",
+            "\nSELECT place FROM accepted");
     });
 
     private static int Take(ref int next, int count) => (next += count) - count;
@@ -34,6 +37,22 @@ internal static class CommitSql
             SELECT a.tenant, k.kind, k.value, a.id
             FROM unnest(${{p}}::bigint[], ${{p + 1}}::smallint[], ${{p + 2}}::text[]) AS k (place, kind, value)
                 JOIN accepted a ON a.place = k.place
+        )
+        """;
+
+    // The two parts touch no row in common: one deletes the keys that go, the other writes those that come.
+    private static string SearchKeys(int p) => $$"""
+
+        , search AS MATERIALIZED (
+            SELECT a.place, a.tenant, a.id, k.value
+            FROM unnest(${{p + 1}}::bigint[], ${{p + 2}}::text[]) AS k (place, value) JOIN accepted a ON a.place = k.place
+        ), search_gone AS (
+            DELETE FROM cf_search_key k USING accepted a
+            WHERE a.place = ANY(${{p}}::bigint[]) AND k.tenant = a.tenant AND k.id = a.id
+                AND NOT EXISTS (SELECT FROM search s WHERE s.place = a.place AND s.value = k.value)
+        ), search_come AS (
+            INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, value, id FROM search
+            ON CONFLICT DO NOTHING
         )
         """;
 

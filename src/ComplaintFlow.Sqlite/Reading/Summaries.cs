@@ -9,16 +9,10 @@ internal static class Summaries
 {
     public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, PageCursor? after)
     {
-        bool queue = query.Order == ComplaintOrder.WorkQueue;
-        StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
-        if (after is not null)
-            sql.Append(queue ? " AND (queue_rank, next_due_at, received_at, id) > (?, ?, ?, ?)" : " AND (received_at, id) < (?, ?)");
-        sql.Append(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT ?" : " ORDER BY received_at DESC, id DESC LIMIT ?");
-
-        Statement rows = SummaryFilter.Bind(connection[sql.ToString()], query);
+        Statement rows = SummaryFilter.Bind(connection[PageText(query, after)], query);
         if (after is { } place)
         {
-            if (queue)
+            if (query.Order == ComplaintOrder.WorkQueue)
                 rows.Bind(-(long)place.TierRank).Bind(Columns.DueKey(place.NextDueAt));
             rows.Bind(place.ReceivedAt).Bind(place.Id);
         }
@@ -35,6 +29,16 @@ internal static class Summaries
             page.Add(SummaryRow.Read(rows, query.Tenant));
         }
         return new(page, null);
+    }
+
+    public static string PageText(ComplaintQuery query, PageCursor? after)
+    {
+        bool queue = query.Order == ComplaintOrder.WorkQueue;
+        StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
+        if (after is not null)
+            sql.Append(queue ? " AND (queue_rank, next_due_at, received_at, id) > (?, ?, ?, ?)" : " AND (received_at, id) < (?, ?)");
+        sql.Append(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT ?" : " ORDER BY received_at DESC, id DESC LIMIT ?");
+        return sql.ToString();
     }
 
     public static IReadOnlyList<GroupCount> Count(Connection connection, CountQuery query)

@@ -10,9 +10,12 @@ namespace ComplaintFlow.Sqlite.Reading;
 /// </summary>
 internal static class SummaryFilter
 {
+    // Without statistics, SQLite would rather read all rows in the order of the list than the few that a search key leads to.
+    private const string ByPrimaryKey = " INDEXED BY sqlite_autoindex_cf_summary_1";
+
     public static StringBuilder Write(StringBuilder sql, ComplaintQuery query)
     {
-        sql.Append(" WHERE tenant = ?");
+        sql.Append(query.SearchKeys.Count > 0 ? ByPrimaryKey : "").Append(" WHERE tenant = ?");
         if (query.IsOpen is { } isOpen)
             sql.Append(isOpen ? " AND is_open = 1" : " AND is_open = 0");
         If(query.State, " AND state_key = ?");
@@ -23,6 +26,10 @@ internal static class SummaryFilter
         If(query.DueBefore, " AND next_due_at < ?");
         If(query.ReceivedFrom, " AND received_at >= ?");
         If(query.ReceivedBefore, " AND received_at < ?");
+        If(query.Id, " AND id = ?");
+        foreach (IReadOnlyList<string> keys in query.SearchKeys)
+            sql.Append(" AND id IN (SELECT id FROM cf_search_key WHERE tenant = ? AND value IN (")
+                .AppendJoin(", ", Enumerable.Repeat('?', keys.Count)).Append("))");
         return sql;
 
         void If(object? asked, string condition)
@@ -44,6 +51,14 @@ internal static class SummaryFilter
         {
             if (bound is { } instant)
                 statement.Bind(Columns.RoundedUp(instant));
+        }
+        if (query.Id is { } id)
+            statement.Bind(id);
+        foreach (IReadOnlyList<string> keys in query.SearchKeys)
+        {
+            statement.Bind(query.Tenant);
+            foreach (string key in keys)
+                statement.Bind(key);
         }
         return statement;
     }

@@ -40,6 +40,8 @@ internal static class CommitRows
             connection[SetAlarm].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(at).Run();
         else if (commit.ExpectedVersion > 0)
             connection[DeleteAlarm].Bind(tenant).Bind(id).Run();
+        if (commit.SearchKeys is { } searchKeys)
+            SearchKeys.Replace(connection, commit.Key, searchKeys, isNew: commit.ExpectedVersion == 0);
         foreach (UniqueKey key in commit.UniqueKeys)
             connection[InsertKey].Bind(tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
         foreach (Signal signal in commit.Signals)

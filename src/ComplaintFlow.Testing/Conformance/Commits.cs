@@ -56,6 +56,8 @@ internal static class Commits
         this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
         commit with { Signals = [.. commit.Signals, new Signal(kind, value, at ?? Start, payload ?? [])] };
 
+    public static ComplaintCommit Searched(this ComplaintCommit commit, params string[] keys) => commit with { SearchKeys = keys };
+
     public static string Text(this ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 
     private static ComplaintCommit Make(

@@ -31,6 +31,18 @@ internal static class PersonIdentity
     /// <inheritdoc cref="Of(Complaint, PhoneRegion)"/>
     public static string[] Of(Complaint complaint) => Of(complaint, PhoneRegion.Usual);
 
+    /// <summary>
+    /// The contact points that a text can be, as someone typed it: nobody says whether it is an account or a telephone number. A text whose
+    /// digits follow a Latin letter or an at sign is no telephone number.
+    /// </summary>
+    public static string[] ContactsOf(string typed, PhoneRegion region) =>
+        [
+            .. Enum.GetValues<ContactKind>().Where(kind => kind != ContactKind.Phone || CanBePhone(typed))
+                .Select(kind => Normal(new Contact(kind, typed), region)).OfType<string>(),
+        ];
+
+    private static bool CanBePhone(string typed) => !typed.TakeWhile(c => !char.IsDigit(c)).Any(c => c == '@' || char.IsAsciiLetter(c));
+
     private static string? Normal(Contact contact, PhoneRegion region)
     {
         string value = contact.Kind == ContactKind.Phone ? PhoneNumber.Of(contact.Value, region) : Folded(contact.Value);

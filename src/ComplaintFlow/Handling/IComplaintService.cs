@@ -167,17 +167,27 @@ public interface IComplaintService
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of complaints by their columns.</summary>
+    /// <summary>Gets a page of complaints by their columns, or by number, batch, order or person.</summary>
     /// <param name="query">The filters, the order and the place in the list.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="ArgumentException">The page size is out of range, or the continuation does not belong to this
-    /// query.</exception>
+    /// <exception cref="ArgumentException">The page size is out of range, the continuation does not belong to this query, or the query
+    /// has search keys, which are for stores.</exception>
+    /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
+    /// key.</exception>
+    /// <remarks>
+    /// <see cref="ComplaintQuery.Batch"/>, <see cref="ComplaintQuery.OrderNumber"/> and <see cref="ComplaintQuery.Person"/> find
+    /// complaints by what their records say now. A complaint that was received before the host had its signal key is not found by
+    /// them.
+    /// </remarks>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the complaints that a query finds on all its pages.</summary>
     /// <param name="query">The filters. The order and page are ignored.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The number of complaints.</returns>
+    /// <exception cref="ArgumentException">The query has search keys, which are for stores.</exception>
+    /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
+    /// key.</exception>
     ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 }

@@ -15,6 +15,8 @@ internal static class HandlingServices
     {
         services.TryAddSingleton<WorkflowCatalog>();
         services.TryAddSingleton<ComplaintReader>();
+        services.TryAddSingleton<SearchKeyMaker>();
+        services.TryAddSingleton<ComplaintListReader>();
         services.TryAddSingleton<FactCheckRunner>();
         services.TryAddSingleton<FactSource>();
         services.TryAddSingleton<HandlerLookup>();

@@ -32,7 +32,34 @@ public sealed class WebAppTests(WebAppHost app) : IClassFixture<WebAppHost>
         (await app.GetAsync(track)).Json.GetProperty("outcome").GetProperty("code").GetString().Should().Be("Resolved");
     }
 
+    [Fact]
+    public async Task Staff_find_the_complaints_of_a_number_a_batch_an_order_and_a_person()
+    {
+        Answer received = await app.PostAsync("/complaints", Intake, """
+            { "channel": "Phone", "subject": "Kettle", "description": "It leaks.",
+              "complainant": { "contacts": [{ "kind": "Phone", "value": "13800001111" }] }, "product": { "batch": "B7", "orderNumber": "O-1" } }
+            """);
+        received.Status.Should().Be(201, received.Body);
+        string number = received.Json.GetProperty("number").GetString()!;
+        await app.ReceiveAsync();
+
+        foreach (Answer found in new[]
+        {
+            await app.GetAsync($"/complaints?number={number}", Intake), await app.GetAsync("/complaints?batch=b7", Intake),
+            await app.PostAsync("/complaints/find", Intake, """{ "orderNumber": "o-1" }"""),
+            await app.PostAsync("/complaints/find", Intake, """{ "person": "+86 138 0000 1111" }"""),
+        })
+        {
+            found.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("number").GetString()).Should()
+                .Equal([number], found.Body);
+        }
+        (await app.PostAsync("/complaints/find", Intake, """{ "persn": "13800001111" }""")).Status.Should().Be(400);
+        (await app.PostAsync("/complaints/find", Intake, "null")).Status.Should().Be(400);
+        (await app.PostAsync("/complaints/find", Intake, """{ "person": "1", "cursor": "x" }""")).Status.Should().Be(400);
+    }
+
     [Theory]
+    [InlineData("POST", "/complaints/find")]
     [InlineData("GET", "/complaints")]
     [InlineData("POST", "/complaints")]
     [InlineData("GET", "complaints/0195587d4c0070008000000000000001")]

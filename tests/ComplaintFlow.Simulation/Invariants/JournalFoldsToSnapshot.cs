@@ -35,7 +35,8 @@ internal sealed class JournalFoldsToSnapshot : Invariant
 
     public override async ValueTask EndAsync(SimulatedWorld world)
     {
-        VerificationReport report = await new JournalVerifier(world.Store).VerifyAsync().ConfigureAwait(false);
+        var verifier = new JournalVerifier(world.Store) { SignalKey = Node.SignalKey };
+        VerificationReport report = await verifier.VerifyAsync().ConfigureAwait(false);
         foreach (JournalDamage damage in report.Damaged)
         {
             if (await world.Observer.Complaints.FindByNumberSafelyAsync(damage.Number).ConfigureAwait(false) is { } complaint

@@ -134,6 +134,14 @@ internal sealed class Executor(SimulatedWorld world)
         await complaints.GetGroupAsync(look.Text).ConfigureAwait(false);
         await complaints.QueryAsync(new ComplaintQuery { Department = look.Text, Owner = look.Text, State = look.Text })
             .ConfigureAwait(false);
+        foreach (ComplaintQuery query in new ComplaintQuery[]
+        {
+            new() { Number = look.Text }, new() { Batch = look.Text }, new() { OrderNumber = look.Text }, new() { Person = look.Text },
+        })
+        {
+            await complaints.QueryAsync(query).ConfigureAwait(false);
+            await complaints.CountAsync(query).ConfigureAwait(false);
+        }
         return answer;
     }
 

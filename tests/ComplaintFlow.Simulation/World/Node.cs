@@ -30,12 +30,14 @@ internal sealed class Node : IAsyncDisposable
         services.Configure<WorkerOptions>(
             workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxTries) = (1, 0, 10, 1000));
         services.AddSingleton<IRuleBookSource>(_rules);
-        services.AddComplaintFlow(_rules.Current).UseStore(_ => Store);
+        services.AddComplaintFlow(_rules.Current).UseStore(_ => Store).UseSignalKey(SignalKey);
         _services = services.BuildServiceProvider();
         Complaints = _services.GetRequiredService<IComplaintService>();
         Rounds = _services.GetRequiredService<IComplaintProcessor>();
         Figures = _services.GetRequiredService<IComplaintFigures>();
     }
+
+    public static byte[] SignalKey { get; } = "a key of all nodes"u8.ToArray();
 
     public FaultyStore Store { get; }
 

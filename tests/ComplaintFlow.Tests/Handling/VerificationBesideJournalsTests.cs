@@ -1,10 +1,12 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Duties;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling;
 
@@ -122,6 +124,40 @@ public sealed class VerificationBesideJournalsTests : IDisposable
             await new FilingVerifier(_store).VerifyAsync(new StatisticsMonth(2026, 1), new StatisticsMonth(2026, 4));
 
         damaged.Should().ContainSingle().Which.Should().Be(new FilingDamage(new StatisticsMonth(2026, 3), 1));
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("one")]
+    public async Task A_search_key_that_is_missing_is_found_by_a_verifier_that_has_the_key_of_the_host(string missing)
+    {
+        var store = new LosingSearchKeys();
+        using var house = new TestHouse(Rules, builder => builder.UseStore(_ => store).UseSignalKey(new byte[16]));
+        Intake intake = TestHouse.Kettle() with
+        {
+            Complainant = new Complainant { Contacts = [Contact.Phone("13800001111"), Contact.Email("lee@example.com")] },
+        };
+        await house.ReceiveAsync(intake);
+        var verifier = new JournalVerifier(store, store, store, house.Clock) { SignalKey = new byte[16] };
+        (await verifier.VerifyAsync()).IsSound.Should().BeTrue();
+
+        store.Kept = missing == "all" ? 0 : 1;
+        string damaged = (await house.ReceiveAsync(intake)).Number;
+
+        (await verifier.VerifyAsync()).Damaged.Should().ContainSingle().Which.Should()
+            .Match<JournalDamage>(damage => damage.Number == damaged && damage.What.Contains("search key"));
+        (await new JournalVerifier(store, store, store, house.Clock).VerifyAsync()).IsSound.Should()
+            .BeTrue("without the key of the host nobody knows what the keys must be");
+        JournalVerifier.NotChecked.Should().ContainMatch("search keys*");
+    }
+
+    private sealed class LosingSearchKeys : Decorator
+    {
+        public int Kept { get; set; } = int.MaxValue;
+
+        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => base.CommitAsync(
+                [.. commits.Select(commit => commit with { SearchKeys = commit.SearchKeys?.Take(Kept).ToArray() })], cancellationToken);
     }
 
     private async Task<VerificationReport> VerifyAsync() => await new JournalVerifier(_store, _store, _store, _house.Clock).VerifyAsync();

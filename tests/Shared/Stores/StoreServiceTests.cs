@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
@@ -21,6 +22,8 @@ public abstract class StoreServiceTests
             "Sla": { "Tiers": { "Service": { "Rank": 1, "Targets": { "First": { "Within": "24h", "Until": "FirstResponse",
                 "Steps": { "warn": { "At": "75%", "Notify": ["CaseOwner"] } } } } } } } } }
         """;
+
+    private static readonly byte[] s_key = "a key of sixteen."u8.ToArray();
 
     private readonly DrivenClock _clock = new(new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero));
 
@@ -59,6 +62,33 @@ public abstract class StoreServiceTests
     }
 
     [SkippableFact]
+    public async Task The_complaints_of_a_person_and_a_batch_are_listed_by_every_host_with_the_key()
+    {
+        Complaint received;
+        await using (ServiceProvider first = Services())
+        {
+            IComplaintService complaints = first.GetRequiredService<IComplaintService>();
+            received = await complaints.ReceiveAsync(Kettle("13800001111", "B7"));
+            await complaints.ReceiveAsync(Kettle("13800002222", "B8"));
+            (await complaints.ActAsync(received.Id, new AddNote("Called."), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
+        }
+
+        await using ServiceProvider second = Services();
+        IComplaintService service = second.GetRequiredService<IComplaintService>();
+        foreach (ComplaintQuery query in new ComplaintQuery[]
+        {
+            new() { Person = "+86 138 0000 1111" }, new() { Batch = "b7", Order = ComplaintOrder.WorkQueue }, new() { Number = received.Number },
+        })
+        {
+            (await service.QueryAsync(query)).Items.Select(row => (row.Key.Id, row.Version)).Should().Equal((received.Id, 2));
+            (await service.CountAsync(query)).Should().Be(1);
+        }
+        (await service.CountAsync(new ComplaintQuery { Person = "13800001111", Batch = "B8" })).Should().Be(0);
+        var verifier = new JournalVerifier(second.GetRequiredService<IComplaintStore>()) { SignalKey = s_key };
+        (await verifier.VerifyAsync()).IsSound.Should().BeTrue();
+    }
+
+    [SkippableFact]
     public async Task A_host_whose_database_is_of_a_later_release_does_not_start()
     {
         await OfLaterReleaseAsync();
@@ -71,7 +101,7 @@ public abstract class StoreServiceTests
 
     [SkippableFact]
     public Task Of_complaints_that_come_in_at_the_same_moment_detection_misses_none() =>
-        SameMoment.NobodyIsMissedAsync(builder => Keep(builder.UseSignalKey("a key of sixteen."u8)));
+        SameMoment.NobodyIsMissedAsync(builder => Keep(builder.UseSignalKey(s_key)));
 
     [SkippableFact]
     public Task Of_two_that_are_merged_into_each_other_at_once_one_stays_and_takes_the_other() =>
@@ -84,7 +114,14 @@ public abstract class StoreServiceTests
     protected abstract Task OfLaterReleaseAsync();
 
     private ServiceProvider Services() =>
-        Keep(new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())).Services.BuildServiceProvider();
+        Keep(new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration()).UseSignalKey(s_key))
+            .Services.BuildServiceProvider();
+
+    private static Intake Kettle(string phone, string batch) => new()
+    {
+        Channel = "Web", Subject = "Kettle", Description = "It leaks.", Product = new Product { Batch = batch },
+        Complainant = new Complainant { Contacts = [Contact.Phone(phone)] },
+    };
 
     private static IConfiguration Configuration() =>
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Rules))).Build();

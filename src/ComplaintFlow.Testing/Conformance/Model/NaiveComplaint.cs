@@ -8,6 +8,8 @@ internal sealed class NaiveComplaint(ComplaintCommit first)
 
     public ComplaintCommit Last => Commits[^1];
 
+    public IReadOnlyList<string> SearchKeys => Commits.FindLast(commit => commit.SearchKeys is not null)?.SearchKeys ?? [];
+
     /// <summary>The instant of the alarm; null for no alarm, or a parked one.</summary>
     public DateTimeOffset? WakeAt { get; set; } = first.WakeAt;
 

@@ -96,7 +96,8 @@ internal sealed class NaiveStore
     {
         IEnumerable<ComplaintSummary> rows = Complaints.Select(complaint => complaint.Last.Summary)
             .Where(row =>
-                (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore));
+                (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore)
+                && query.SearchKeys.All(keys => keys.Any(Find(row.Key)!.SearchKeys.Contains)));
         return query.Order == ComplaintOrder.NewestFirst
             ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)
             : rows.OrderByDescending(row => row.TierRank).ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt)

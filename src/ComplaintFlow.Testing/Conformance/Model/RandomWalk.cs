@@ -6,6 +6,7 @@ namespace ComplaintFlow.Testing.Conformance.Model;
 internal sealed class RandomWalk(StoreUnderTest store)
 {
     private static readonly string[] Holders = ["a", "b", "c"];
+    private static readonly string[] SearchKeys = ["x", "y", "z"];
     private readonly NaiveStore _naive = new();
     private readonly List<ComplaintLease> _leases = [];
     private readonly List<MessageLease> _messageLeases = [];
@@ -95,6 +96,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
                     TierRank = step.B % 3, IsOpen = step.C != 1, NextDueAt = step.C % 3 == 0 ? null
                         : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3),
                 });
+        if (step.B % 4 != 0)
+            commit = commit.Searched([.. SearchKeys.Where((_, i) => (((step.A + step.C) >> i) & 1) == 1)]);
         for (int i = 0; i < step.B % 3; i++)
             commit = commit.Sending($"m{++_ids}", (MessageKind)((step.C + i) % 3), _now.AddMinutes(step.A - 8) - Commits.Start);
         return commit;
@@ -142,6 +145,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
         {
             Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null
                 : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5),
+            SearchKeys = step.B % 3 == 0 ? [] : [[SearchKeys[step.A % 3], SearchKeys[step.C % 3]], [SearchKeys[step.B % 2]]],
         };
         (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
     }

@@ -29,6 +29,7 @@ internal static class AtomicityRules
     [Case("summary key")]
     [Case("message key")]
     [Case("tenant of a key")]
+    [Case("search key")]
     [Case("negative version")]
     [Case("message id")]
     [Case("twice")]
@@ -48,6 +49,7 @@ internal static class AtomicityRules
             "summary key" => next.Listed(row => row with { Key = stranger }),
             "message key" => next with { Messages = [next.Messages[0] with { Key = stranger }] },
             "tenant of a key" => next with { UniqueKeys = [next.UniqueKeys[0] with { Tenant = "other" }] },
+            "search key" => next.Searched("a", ""),
             "negative version" => next with { ExpectedVersion = -1 },
             "message id" => next.Sending("m1"),
             _ => next,

@@ -16,6 +16,7 @@ internal static class FilterRules
     [Case("DueBefore")]
     [Case("ReceivedFrom")]
     [Case("ReceivedBefore")]
+    [Case("Id")]
     [Case("All")]
     public static async Task Each_filter_admits_what_it_names_and_compares_without_case(StoreFixture fixture, string filter)
     {
@@ -32,9 +33,10 @@ internal static class FilterRules
             "DueBefore" => new() { DueBefore = Commits.Noon.AddTicks(10) },
             "ReceivedFrom" => new() { ReceivedFrom = Commits.Noon },
             "ReceivedBefore" => new() { ReceivedBefore = Commits.Noon.AddHours(-1).AddTicks(10) },
+            "Id" => new() { Id = Commits.Key(1).Id },
             _ => new()
             {
-                State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true,
+                Id = Commits.Key(1).Id, State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true,
                 DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10),
             },
         };

@@ -145,7 +145,7 @@ internal static class QueryRules
 
     private static ComplaintCommit Close(ComplaintCommit commit) => commit.Next().Listed(row => row with { IsOpen = false });
 
-    private static int Number(ComplaintSummary row) => int.Parse(row.Number, System.Globalization.CultureInfo.InvariantCulture);
+    internal static int Number(ComplaintSummary row) => int.Parse(row.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     internal static async Task<List<int>> NumbersAsync(StoreUnderTest store, ComplaintQuery query) =>
         [.. (await store.QueryAsync(query)).Items.Select(Number)];

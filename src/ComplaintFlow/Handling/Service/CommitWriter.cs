@@ -7,7 +7,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Writes a decision in one commit, and keeps the new snapshot for the next action. Thread-safe.</summary>
-internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, SignalMaker signals, ChainAnchors anchors)
+internal sealed class CommitWriter(
+    IComplaintStore store, SnapshotCache cache, SignalMaker signals, SearchKeyMaker searchKeys, ChainAnchors anchors)
 {
     /// <summary>Commits a decision. If that fails, the cached snapshot is dropped.</summary>
     /// <param name="key">The complaint.</param>
@@ -22,7 +23,11 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
         CancellationToken cancellationToken)
     {
         var found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
-        ComplaintCommit commit = CommitFactory.Create(decision, key, start.ChainHead, book, workflow, found, keys);
+        ComplaintCommit commit = CommitFactory.Create(decision, key, start.ChainHead, book, workflow, found, keys) with
+        {
+            SearchKeys = searchKeys.Changed(
+                start.Complaint, decision.Complaint!, PhoneRegion.Of(book.Definition.TelephoneRegion), key.Tenant),
+        };
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
         cache.Forget(key);

@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Reads complaints, their journals and their lists from the store, and reports damage that it finds. Thread-safe.
+/// Reads complaints and their journals from the store, and reports damage that it finds. Thread-safe.
 /// </summary>
 internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaintMonitor damage)
 {
@@ -70,32 +70,6 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
     /// <summary>Gets the journal of a complaint up to a version.</summary>
     public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
         HistoryAsync(id, atLeast: 0, version, cancellationToken);
-
-    public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
-    {
-        StoreRequestValidator.Check(query);
-        return CanBeAsked(query)
-            ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false)
-            : new Page<ComplaintSummary>([], null);
-    }
-
-    public async ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken)
-    {
-        if (!CanBeAsked(query))
-            return 0;
-        var count = new CountQuery(CountBy.State, query);
-        return (await store.CountAsync(count, cancellationToken).ConfigureAwait(false)).Sum(group => group.Count);
-    }
-
-    /// <summary>
-    /// Determines whether a query can find anything. Values that no complaint can have are not sent to the store, since not all
-    /// stores accept them.
-    /// </summary>
-    private static bool CanBeAsked(ComplaintQuery query)
-    {
-        string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
-        return names.All(name => name is null || ShapeCheck.IsUsable(name));
-    }
 
     /// <summary>Gets the entries up to a version, of a complaint that is known to have at least a number of them.</summary>
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(

@@ -10,8 +10,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Passes each request of the service interface to the class that handles it.</summary>
 internal sealed class ComplaintService(
-    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintViewer viewer,
-    ComplaintGroups groups) : IComplaintService
+    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintListReader lists,
+    ComplaintViewer viewer, ComplaintGroups groups) : IComplaintService
 {
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
@@ -99,12 +99,12 @@ internal sealed class ComplaintService(
     }
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) =>
-        reader.QueryAsync(query, cancellationToken);
+        lists.QueryAsync(query, cancellationToken);
 
     public ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
-        return reader.CountAsync(query, cancellationToken);
+        return lists.CountAsync(query, cancellationToken);
     }
 }

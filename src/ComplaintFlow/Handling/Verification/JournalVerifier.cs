@@ -1,3 +1,5 @@
+using ComplaintFlow.Detection;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
@@ -22,17 +24,31 @@ public sealed class JournalVerifier(
     /// <summary>The number of journals that are verified in parallel, since a store can batch parallel reads.</summary>
     private const int SideBySide = 64;
 
-    private readonly ProjectionCheck _beside = new(store, alarms, time ?? TimeProvider.System);
+    /// <summary>
+    /// The key that the host gives to <c>UseSignalKey</c>; empty to skip the search keys. A complaint that was received before the host
+    /// had this key counts as damaged.
+    /// </summary>
+    public ReadOnlyMemory<byte> SignalKey { get; init; }
+
+    /// <summary>
+    /// The <c>TelephoneRegion</c> of the rules, by which search keys of telephone numbers are made; null for the default.
+    /// </summary>
+    public string? TelephoneRegion { get; init; }
+
+    private ProjectionCheck Beside => field ??= new ProjectionCheck(
+        store, alarms, SignalKey.IsEmpty ? null : new SearchKeyMaker(Detection.SignalKey.Of(SignalKey.Span)),
+        PhoneRegion.Of(TelephoneRegion), time ?? TimeProvider.System);
 
     /// <summary>What no verification can reveal, for readers of the report, since nothing else records it.</summary>
     public static IReadOnlyList<string> NotChecked { get; } =
-        ["tracking tokens", "idempotency keys", "signals of early warning", "messages that wait or were given up",
-            "ranks of tiers in the rows of lists"];
+        ["tracking tokens", "idempotency keys", "signals of early warning", "search keys, unless the key of the host is given",
+            "messages that wait or were given up", "ranks of tiers in the rows of lists"];
 
     /// <summary>Verifies every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException"><see cref="SignalKey"/> is too short.</exception>
     /// <exception cref="ComplaintStoreException">The store failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<VerificationReport> VerifyAsync(
@@ -47,6 +63,7 @@ public sealed class JournalVerifier(
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException"><see cref="SignalKey"/> is too short.</exception>
     /// <exception cref="ComplaintStoreException">The store failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<VerificationReport> VerifyAsync(
@@ -62,7 +79,7 @@ public sealed class JournalVerifier(
         {
             var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, Continuation = continuation };
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<StoredProjection> rows = await _beside.OfAsync(page.Items, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<StoredProjection> rows = await Beside.OfAsync(page.Items, cancellationToken).ConfigureAwait(false);
             var checks = new JournalCheck?[rows.Count];
             var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
@@ -100,17 +117,17 @@ public sealed class JournalVerifier(
             if (check is not { Damage: null, Folded: { } complaint })
                 return check;
             bool? isOpen = await workflows.IsOpenAsync(complaint, cancellationToken).ConfigureAwait(false);
-            if (await _beside.DamageOfAsync(complaint, beside, isOpen, cancellationToken).ConfigureAwait(false) is not { } what)
+            if (await Beside.DamageOfAsync(complaint, beside, isOpen, cancellationToken).ConfigureAwait(false) is not { } what)
                 return check;
 
             // A commit may have come between the reads. The values that are read now count, if the complaint is still the same
             // afterwards.
-            StoredProjection? again = await _beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
+            StoredProjection? again = await Beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
             StoredComplaint? present = await store.FindAsync(stored.Key, cancellationToken).ConfigureAwait(false);
             if (present?.Version == stored.Version)
             {
                 if (again is not null)
-                    what = await _beside.DamageOfAsync(complaint, again, isOpen, cancellationToken).ConfigureAwait(false);
+                    what = await Beside.DamageOfAsync(complaint, again, isOpen, cancellationToken).ConfigureAwait(false);
                 if (what is not null)
                     check.Found(what);
                 return check;

@@ -1,12 +1,20 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
-/// Reads the related data of complaints (rows of lists, alarms, keys of numbers), and compares it with them. Thread-safe.
+/// Reads the related data of complaints (rows of lists, alarms, keys of numbers, search keys), and compares it with them. Thread-safe.
 /// </summary>
-internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, TimeProvider time)
+/// <param name="store">The store.</param>
+/// <param name="alarms">The alarms of the store; null to skip them.</param>
+/// <param name="searchKeys">Makes the search keys that a complaint must have; null to skip them.</param>
+/// <param name="region">The region of telephone numbers without a country code.</param>
+/// <param name="time">The source of the current time.</param>
+internal sealed class ProjectionCheck(
+    IComplaintStore store, IAlarms? alarms, SearchKeyMaker? searchKeys, PhoneRegion region, TimeProvider time)
 {
     /// <summary>The maximum number of tries for a complaint that changes between two reads.</summary>
     public const int MostTries = 5;
@@ -24,28 +32,18 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
     /// <summary>Reads the related data of one complaint again; null if its row can no longer be found.</summary>
     public async ValueTask<StoredProjection?> AgainAsync(StoredProjection before, CancellationToken cancellationToken)
     {
-        ComplaintSummary row = before.Row;
-        var query = new ComplaintQuery
-        {
-            Tenant = row.Key.Tenant, PageSize = ComplaintQuery.MaxPageSize,
-            ReceivedFrom = row.ReceivedAt, ReceivedBefore = row.ReceivedAt.AddTicks(TimeSpan.TicksPerMicrosecond),
-        };
-        do
-        {
-            Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            if (page.Items.FirstOrDefault(one => one.Key == row.Key) is { } found)
-                return (await OfAsync([found], cancellationToken).ConfigureAwait(false))[0];
-            query = query with { Continuation = page.Continuation };
-        }
-        while (query.Continuation is not null);
-        return null;
+        ComplaintKey key = before.Row.Key;
+        return await RowAsync(new ComplaintQuery { Tenant = key.Tenant, Id = key.Id }, cancellationToken).ConfigureAwait(false) is { } row
+            ? (await OfAsync([row], cancellationToken).ConfigureAwait(false))[0]
+            : null;
     }
 
     public async ValueTask<string?> DamageOfAsync(
         Complaint complaint, StoredProjection beside, bool? isOpen, CancellationToken cancellationToken) =>
         SummaryCheck.OfRow(complaint, beside.Row, isOpen)
         ?? (alarms is null ? null : SummaryCheck.OfAlarm(complaint, beside.Alarm, time.GetUtcNow()))
-        ?? await DamageOfNumberAsync(complaint, beside.Row.Key, cancellationToken).ConfigureAwait(false);
+        ?? await DamageOfNumberAsync(complaint, beside.Row.Key, cancellationToken).ConfigureAwait(false)
+        ?? await DamageOfSearchKeysAsync(complaint, beside.Row.Key, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<string?> DamageOfNumberAsync(Complaint complaint, ComplaintKey key, CancellationToken cancellationToken)
     {
@@ -53,6 +51,20 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
         return (await store.FindByUniqueKeyAsync(number, cancellationToken).ConfigureAwait(false))?.Key == key
             ? null
             : "the number does not lead to the complaint";
+    }
+
+    private async ValueTask<string?> DamageOfSearchKeysAsync(Complaint complaint, ComplaintKey key, CancellationToken cancellationToken)
+    {
+        if (searchKeys?.Of(complaint, region, key.Tenant) is not { Count: > 0 } due)
+            return null;
+        var query = new ComplaintQuery { Tenant = key.Tenant, Id = key.Id, SearchKeys = [.. due.Select(static one => new[] { one })] };
+        return await RowAsync(query, cancellationToken).ConfigureAwait(false) is null ? "a search key is missing" : null;
+    }
+
+    private async ValueTask<ComplaintSummary?> RowAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        Page<ComplaintSummary> page = await store.QueryAsync(query with { PageSize = 1 }, cancellationToken).ConfigureAwait(false);
+        return page.Items.FirstOrDefault();
     }
 }
 

@@ -45,9 +45,10 @@ public static class ComplaintFlowBuilderSecurityExtensions
     }
 
     /// <summary>
-    /// Sets the secret key with which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read
-    /// from its signals. It is required if the rules have detectors. Use the same key on every node and never change it: under
-    /// another key, complaints do not find earlier ones.
+    /// Sets the secret key with which early warning hashes what it compares, and lists what they are searched by (HMAC-SHA-256), so
+    /// that nothing personal can be read from either. It is required if the rules have detectors, and to list the complaints of a batch,
+    /// an order or a person. Use the same key on every node from the first complaint on and never change it: under another key, earlier
+    /// complaints are not found.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="key">At least 16 random bytes, from the place where the host keeps its secrets. A later call replaces an

@@ -53,7 +53,7 @@ public sealed partial class InMemoryStore
     private void Write(ComplaintCommit commit)
     {
         _files.Write(commit);
-        _summaries.Write(commit.Summary);
+        _summaries.Write(commit);
         _signals.Write(commit);
         _alarms.Set(commit.Key, commit.Entry.Version, commit.WakeAt);
         foreach (OutgoingMessage message in commit.Messages)

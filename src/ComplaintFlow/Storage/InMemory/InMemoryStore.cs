@@ -65,6 +65,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        StoreRequestValidator.Check(query);
         lock (_gate)
             return new(_summaries.Count(query));
     }

@@ -5,11 +5,11 @@ internal sealed class Summaries
 {
     private readonly Dictionary<string, TenantRows> _tenants = new(StringComparer.Ordinal);
 
-    public void Write(ComplaintSummary summary)
+    public void Write(ComplaintCommit commit)
     {
-        if (!_tenants.TryGetValue(summary.Key.Tenant, out TenantRows? rows))
-            _tenants.Add(summary.Key.Tenant, rows = new TenantRows());
-        rows.Write(summary);
+        if (!_tenants.TryGetValue(commit.Key.Tenant, out TenantRows? rows))
+            _tenants.Add(commit.Key.Tenant, rows = new TenantRows());
+        rows.Write(commit.Summary, commit.SearchKeys);
     }
 
     public Page<ComplaintSummary> Query(ComplaintQuery query)
@@ -47,6 +47,6 @@ internal sealed class Summaries
 
     private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, PageCursor? after) =>
         _tenants.TryGetValue(query.Tenant, out TenantRows? rows)
-            ? rows.InOrder(query.Order, after).Where(query.Admits)
+            ? rows.InOrder(query.Order, after).Where(row => query.Admits(row.Summary!, row.SearchKeys)).Select(static row => row.Summary!)
             : [];
 }

@@ -9,4 +9,6 @@ internal sealed class SummaryRow(PageCursor place, ComplaintSummary? summary)
     public PageCursor Place { get; } = place;
 
     public ComplaintSummary? Summary { get; set; } = summary;
+
+    public IReadOnlyList<string> SearchKeys { get; set; } = [];
 }

@@ -11,33 +11,34 @@ internal sealed class TenantRows
     private readonly SortedSet<SummaryRow> _newestFirst = new(By(ComplaintOrder.NewestFirst));
     private readonly SortedSet<SummaryRow> _workQueue = new(By(ComplaintOrder.WorkQueue));
 
-    public void Write(ComplaintSummary summary)
+    public void Write(ComplaintSummary summary, IReadOnlyList<string>? searchKeys)
     {
         var place = PageCursor.Of(summary);
         if (_rows.TryGetValue(summary.Key.Id, out SummaryRow? row))
         {
+            searchKeys ??= row.SearchKeys;
             if (row.Place == place)
             {
-                row.Summary = summary;
+                (row.Summary, row.SearchKeys) = (summary, searchKeys);
                 return;
             }
             _newestFirst.Remove(row);
             _workQueue.Remove(row);
         }
-        row = new SummaryRow(place, summary);
+        row = new SummaryRow(place, summary) { SearchKeys = searchKeys ?? [] };
         _rows[summary.Key.Id] = row;
         _newestFirst.Add(row);
         _workQueue.Add(row);
     }
 
-    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, PageCursor? after)
+    public IEnumerable<SummaryRow> InOrder(ComplaintOrder order, PageCursor? after)
     {
         SortedSet<SummaryRow> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;
         if (after is not { } place)
-            return rows.Select(static row => row.Summary!);
+            return rows;
         var mark = new SummaryRow(place, summary: null);
         return rows.Max is { } last && rows.Comparer.Compare(mark, last) < 0
-            ? rows.GetViewBetween(mark, last).Where(row => rows.Comparer.Compare(mark, row) < 0).Select(static row => row.Summary!)
+            ? rows.GetViewBetween(mark, last).Where(row => rows.Comparer.Compare(mark, row) < 0)
             : [];
     }
 

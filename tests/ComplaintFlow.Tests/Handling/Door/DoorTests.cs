@@ -124,7 +124,12 @@ public sealed class DoorTests : IDisposable
         (await _house.Service.FindByNumberAsync(text)).Should().BeNull();
         (await _house.Service.FindByTokenAsync(text)).Should().BeNull();
         (await _house.Service.GetGroupAsync(text)).Complaints.Should().BeEmpty();
-        foreach (ComplaintQuery query in new ComplaintQuery[] { new() { State = text }, new() { Owner = text }, new() { Tenant = text } })
+        ComplaintQuery[] queries =
+        [
+            new() { State = text }, new() { Owner = text }, new() { Tenant = text }, new() { Number = text }, new() { Batch = text },
+            new() { OrderNumber = text }, new() { Person = text },
+        ];
+        foreach (ComplaintQuery query in queries)
             (await _house.Service.QueryAsync(query)).Should().BeEquivalentTo(new Page<ComplaintSummary>([], null));
         await _house.Service.Awaiting(service => service.QueryAsync(new() { Order = (ComplaintOrder)7 }).AsTask()).Should()
             .ThrowAsync<ArgumentException>();

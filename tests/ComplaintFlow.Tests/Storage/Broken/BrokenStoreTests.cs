@@ -43,6 +43,16 @@ public sealed class BrokenStoreTests
         [nameof(PagesByCount)] = ("Query", () => new PagesByCount()),
         [nameof(FiltersWithCase)] = ("Filter", () => new FiltersWithCase()),
         [nameof(CountsEveryTenant)] = ("Filter", () => new CountsEveryTenant()),
+        [nameof(IdsIgnored)] = ("Filter", () => new IdsIgnored()),
+        [nameof(SearchKeysForgotten)] = ("Search", () => new SearchKeysForgotten()),
+        [nameof(SearchKeysAdded)] = ("Search", () => new SearchKeysAdded()),
+        [nameof(SearchKeysInOneCase)] = ("Search", () => new SearchKeysInOneCase()),
+        [nameof(AnySearchKeyIsEnough)] = ("Search", () => new AnySearchKeyIsEnough()),
+        [nameof(CountsWithoutSearchKeys)] = ("Search", () => new CountsWithoutSearchKeys()),
+        [nameof(PagesCutBySearchKeys)] = ("Search", () => new PagesCutBySearchKeys()),
+        [nameof(SearchKeysOfRefusedCommits)] = ("Search", () => new SearchKeysOfRefusedCommits()),
+        [nameof(SearchKeysWithoutTenant)] = ("Search", () => new SearchKeysWithoutTenant()),
+        [nameof(WordsIgnored)] = ("Search", () => new WordsIgnored()),
         [nameof(SignalsWithoutPayload)] = ("Signal", () => new SignalsWithoutPayload()),
         [nameof(WindowWithoutItsEnds)] = ("Signal", () => new WindowWithoutItsEnds()),
         [nameof(FirstSignalsInsteadOfLast)] = ("Signal", () => new FirstSignalsInsteadOfLast()),
@@ -74,7 +84,8 @@ public sealed class BrokenStoreTests
     public static TheoryData<string> FaultsThatWalksFind { get; } =
         [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost),
             nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
-            nameof(BacklogWithoutLeases), nameof(ReorderedJournal)];
+            nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
+            nameof(AnySearchKeyIsEnough)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]
