@@ -2,7 +2,6 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,6 @@ public static class ComplaintFlowBuilderEvidenceExtensions
         builder.UseEvidenceStore(
             static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceFolderRequired>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EvidenceStartupCheck>());
         return builder;
     }
 

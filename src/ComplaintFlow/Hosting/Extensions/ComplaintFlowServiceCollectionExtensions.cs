@@ -117,8 +117,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreSchemaCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         return new ComplaintFlowBuilder(services);
     }
 
