@@ -138,7 +138,8 @@ internal sealed class DecisionContext
     public void Refuse(string code, string message, string remedy, string? field = null) =>
         Refusals.Add(new Refusal(code, message, remedy) { Field = field });
 
-    public void Notify(PendingNotice notice) => (_notices ??= []).Add(notice);
+    /// <summary>Adds a notice after the others, or at a place among them.</summary>
+    public void Notify(PendingNotice notice, int? place = null) => (_notices ??= []).Insert(place ?? _notices.Count, notice);
 
     /// <summary>Requests an effect from the host after the commit.</summary>
     public void AskHost(PendingEffect effect) => (_hostEffects ??= []).Add(effect);

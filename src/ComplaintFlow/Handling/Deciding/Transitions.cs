@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -181,14 +182,24 @@ internal sealed class Transitions(DecisionContext context)
             TaskList.Create(context, task);
         if (effects.Escalate)
             context.Escalate(trigger);
-        // The postponement of an internal duty concerns only its holder, who is already told.
-        if (effects.Notify.Count > 0 && context.Extended is not { Duty: not null, IsInternal: true })
-            context.Notify(new PendingNotice(trigger, effects.Notify, context.Extended));
+        if (effects.Notify.Count > 0 && Told(effects.Notify) is { Count: > 0 } told)
+            context.Notify(new PendingNotice(trigger, told, context.Extended));
         foreach (string effect in effects.Host)
             context.AskHost(new PendingEffect(effect, trigger));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
     }
+
+    /// <summary>
+    /// Gets those who are told of a transition. The postponement of an internal duty concerns only its holder, who is already
+    /// told. That of a department's target does not concern the complainant, to whom it was not promised.
+    /// </summary>
+    private IReadOnlyList<string> Told(IReadOnlyList<string> roles) => context.Extended switch
+    {
+        { Duty: not null, IsInternal: true } => [],
+        { IsInternal: true } => [.. roles.Where(role => !Names.Same(role, Roles.Complainant))],
+        _ => roles,
+    };
 
     /// <summary>
     /// Gets the innermost state around both. A transition to the same state or to one around it leaves the state and enters it

@@ -72,11 +72,15 @@ internal static partial class Decider
         if (context.Complaint.Tier is not null)
             context.Reach(Milestones.Classified, context.Now);
         context.Transitions.EnterInitial();
-        context.Notify(new PendingNotice(nameof(Received), [Roles.Complainant], Next(context.Complaint)));
+        int receipt = context.Notices.Count;
         context.Settle();
         DueWork.Process(context, inclusive: true);
         context.DeclareMajor();
-        return End(context, null, ReceiveAction);
+        context.Settle();
+        // What the receipt promises is known only now: a tier may have moved the clocks, and what was due has passed.
+        context.Notify(
+            new PendingNotice(nameof(Received), [Roles.Complainant], Promises.Next(context.Complaint, context.Now)), place: receipt);
+        return Finish(context, null, ReceiveAction, reason: null);
     }
 
     public static Decision Act(
@@ -244,7 +248,4 @@ internal static partial class Decider
             MissingDepartment = context.Wanted,
         };
     }
-
-    private static Clock? Next(Complaint complaint) =>
-        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running && !clock.IsInternal).MinBy(clock => clock.DueAt);
 }
