@@ -12,6 +12,9 @@ internal sealed class CompiledTransition(
 {
     public IReadOnlyList<string> Roles { get; } = roles;
 
+    /// <summary>Those who may fire it.</summary>
+    public RoleMask By { get; } = by;
+
     public CompiledGuard Guard { get; } = guard;
 
     public RequiredField[] Required { get; } = [.. required.Select(field => new RequiredField(
@@ -45,7 +48,7 @@ internal sealed class CompiledTransition(
 
     /// <summary>Checks the roles and the guard. The answer is <see cref="Permitted"/> if both pass.</summary>
     public PermittedAction Check(in RoleMask caller, in ConditionScope scope, NamedPredicates predicates) =>
-        (by.Overlaps(caller), Guard.FailingPart(scope, predicates)) switch
+        (By.Overlaps(caller), Guard.FailingPart(scope, predicates)) switch
         {
             (true, null) => Permitted,
             (false, null) => WithoutRole,

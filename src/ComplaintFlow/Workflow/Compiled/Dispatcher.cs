@@ -37,7 +37,7 @@ internal static class Dispatcher
                 refusals.AddRange(transition.WithoutBranch(scope, predicates).Refusals);
         }
         if (!known)
-            refusals.Add(NotHere(workflow, states, trigger, scope.Complaint));
+            refusals.Add(NotHere(workflow, states, trigger, caller, scope.Complaint));
         if (refusals.Count > 0)
             taken.Clear();
     }
@@ -58,17 +58,23 @@ internal static class Dispatcher
         }
     }
 
-    private static Refusal NotHere(CompiledWorkflow workflow, ActiveStates states, int trigger, Complaint complaint)
+    /// <summary>Creates the refusal of a trigger that no state knows. It names only what the caller's roles may do.</summary>
+    private static Refusal NotHere(
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, Complaint complaint)
     {
         var possible = new SortedSet<string>(StringComparer.Ordinal);
         foreach (CompiledState? state in states.All)
         {
-            foreach (int id in state is null ? [] : state.Triggers)
-                possible.Add(workflow.Triggers[id]);
+            for (int i = 0; i < state?.Triggers.Length; i++)
+            {
+                if (state.Transitions[i].By.Overlaps(caller))
+                    possible.Add(workflow.Triggers[state.Triggers[i]]);
+            }
         }
         return new Refusal(
             DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
-            possible.Count == 0 ? "Nothing is possible in this state." : $"Possible here: {string.Join(", ", possible)}.");
+            possible.Count == 0 ? "Nothing is possible in this state with the actor's roles."
+                : $"Possible here: {string.Join(", ", possible)}.");
     }
 }
 
