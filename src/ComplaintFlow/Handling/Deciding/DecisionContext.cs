@@ -14,7 +14,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal sealed class DecisionContext
 {
-    private readonly List<ComplaintEvent> _events = new(8);
+    private readonly List<ComplaintEvent> _events = [];
     private readonly ClockMoves _clocks;
     private readonly Complaint? _before;
     private List<PendingNotice>? _notices;
@@ -113,6 +113,8 @@ internal sealed class DecisionContext
     /// <summary>Adds an event, which changes the complaint at once.</summary>
     public void Emit(ComplaintEvent happened)
     {
+        if (_events.Count == 0)
+            _events.EnsureCapacity(8);
         _events.Add(happened);
         _complaint = Evolution.Evolve(_complaint, happened);
         if (!happened.ChangesFacts)

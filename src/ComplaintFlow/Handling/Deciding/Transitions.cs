@@ -17,6 +17,8 @@ internal sealed class Transitions(DecisionContext context)
 
     private CompiledWorkflow Workflow => context.Workflow;
 
+    private FieldCheck Fields => context.IsStrict ? FieldCheck.Refuse : FieldCheck.Ignore;
+
     /// <summary>Fires a trigger, and then those that it raised.</summary>
     public void Fire(int trigger, Actor actor)
     {
@@ -43,7 +45,7 @@ internal sealed class Transitions(DecisionContext context)
     {
         List<Refusal> refusals = [];
         Dispatcher.Offer(
-            Workflow, context.States, trigger, Workflow.Roles.Of(actor), isApplied && context.IsStrict, context.GuardScope,
+            Workflow, context.States, trigger, Workflow.Roles.Of(actor), isApplied ? Fields : FieldCheck.Await, context.GuardScope,
             context.Facts.Predicates, _taken, refusals);
         context.MayClose(_taken, refusals);
         context.Refusals.AddRange(refusals);
@@ -98,8 +100,7 @@ internal sealed class Transitions(DecisionContext context)
         // A merge that is undone is gone by now, so the guard is evaluated on the complaint as it was.
         Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;
         Dispatcher.Offer(
-            Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken,
-            refusals);
+            Workflow, context.States, trigger, caller, Fields, context.GuardScopeOf(asked), context.Facts.Predicates, _taken, refusals);
         context.MayClose(_taken, refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);

@@ -20,8 +20,12 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!context.Complaint.Clocks.Any(clock => context.Latest(clock.Target) is { Exemption: null }))
-            context.Refusals.Add(s_none);
+        foreach (Clock clock in context.Complaint.Clocks)
+        {
+            if (context.Latest(clock.Target) is { Exemption: null })
+                return;
+        }
+        context.Refusals.Add(s_none);
     }
 
     internal override void Apply(DecisionContext context)
