@@ -106,6 +106,18 @@ public sealed class SnapshotCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tracking_view_does_not_load_again_what_its_token_has_found()
+    {
+        string token = TrackingToken.New();
+        await _here.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = token });
+        int before = _store.Loads;
+
+        (await _here.Service.FindByTokenAsync(token))!.NextActions.Should().NotBeEmpty();
+
+        (_store.Loads - before).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Reads_never_come_from_memory()
     {
         Complaint complaint = await _here.ReceiveAsync();

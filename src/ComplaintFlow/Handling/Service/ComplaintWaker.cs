@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Processes the due work of complaints. Thread-safe.</summary>
-internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader reader, SnapshotCache cache, TimeProvider time)
+internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache, TimeProvider time)
 {
     /// <summary>Wakes a complaint whose alarm is due.</summary>
     /// <returns>The outcome for the alarm; null if a commit has settled it.</returns>
@@ -34,8 +34,6 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
         {
             null => ActionExecutor.Unknown,
-            { } decision when IsBusy(decision) =>
-                new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals),
             { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
         };
     }
