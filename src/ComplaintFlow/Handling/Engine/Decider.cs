@@ -92,7 +92,7 @@ internal static partial class Decider
             return Decision.Refused(complaint, context.Refusals);
         var check = new InputCheck(book, facts, context.Refusals);
         check.Acts(actor);
-        action.Check(check);
+        action.CheckInput(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && context.Refusals.Count == 0)
             context.Refusals.Add(

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Exempts the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
 [Precondition<Exempt>]
-[RequiresReason]
+[RequiresReason("Say why the target does not bind.")]
 public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -41,9 +41,5 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
             });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Target), Target, "Name the target.");
-        check.Required(nameof(Reason), Reason, "Say why the target does not bind.");
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Target), Target, "Name the target.");
 }
