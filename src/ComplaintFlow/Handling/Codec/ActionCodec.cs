@@ -112,7 +112,7 @@ public static class ActionCodec
     public static byte[] Write(ComplaintAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return JsonSerializer.SerializeToUtf8Bytes(action, InputJson.Readable.ComplaintAction);
+        return JsonSerializer.SerializeToUtf8Bytes(action, CodecInput.Readable.ComplaintAction);
     }
 
     private static InputSchema Described(string action) => s_schemas.GetOrAdd(action, static name =>

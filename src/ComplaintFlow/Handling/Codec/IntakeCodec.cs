@@ -51,6 +51,6 @@ public static class IntakeCodec
     public static byte[] Write(Intake intake)
     {
         ArgumentNullException.ThrowIfNull(intake);
-        return JsonSerializer.SerializeToUtf8Bytes(intake, InputJson.Readable.Intake);
+        return JsonSerializer.SerializeToUtf8Bytes(intake, CodecInput.Readable.Intake);
     }
 }

@@ -17,9 +17,7 @@ internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache,
         {
             null => new DueOutcome(lease, LeaseDisposition.Done),
             { } decision when IsBusy(decision) =>
-                new DueOutcome(
-                    lease, LeaseDisposition.Later, Instant.TruncateToMicroseconds(time.GetUtcNow())
-                        .AddSeconds(1), DecisionRequest.Busy.Message),
+                new DueOutcome(lease, LeaseDisposition.Later, Instant.Now(time).AddSeconds(1), DecisionRequest.Busy.Message),
             { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, LeaseDisposition.Dead, Reason: string.Join(' ', refusals)),
             { Entry: not null } => null,
             { WakeAt: { } later } => new DueOutcome(lease, LeaseDisposition.Later, later),

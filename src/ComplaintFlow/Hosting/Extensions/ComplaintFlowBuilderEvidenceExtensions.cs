@@ -23,6 +23,7 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     {
         builder.UseEvidenceStore(
             static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: true)));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceFolderRequired>());
         return builder;
     }
@@ -62,9 +63,7 @@ public static class ComplaintFlowBuilderEvidenceExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);
         builder.Services.Replace(ServiceDescriptor.Singleton(create));
-        foreach (ServiceDescriptor required in builder.Services.Where(
-            service => service.ImplementationType == typeof(EvidenceFolderRequired)).ToArray())
-            builder.Services.Remove(required);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: false)));
         if (configure is not null)
             builder.Services.Configure(configure);
         return builder;
