@@ -1,18 +1,9 @@
-using System.Globalization;
-using System.Security.Claims;
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Handling.Codec;
-using Microsoft.AspNetCore.Mvc;
-
 namespace WebApp;
 
 /// <summary>What an endpoint needs of a request.</summary>
 internal sealed record Call(
-    IComplaintService Complaints, HttpContext Context, Stream Body,
-    [FromHeader(Name = "If-Match")] string? IfMatch, [FromHeader(Name = "Idempotency-Key")] string? IdempotencyKey,
-    CancellationToken Cancellation)
+    IComplaintService Complaints, HttpContext Context, Stream Body, [FromHeader(Name = "If-Match")] string? IfMatch,
+    [FromHeader(Name = "Idempotency-Key")] string? IdempotencyKey, CancellationToken Cancellation)
 {
     public Actor Actor => new(Context.User.Identity!.Name!, [.. Context.User.FindAll(ClaimTypes.Role).Select(role => role.Value)]);
 
@@ -33,10 +24,9 @@ internal sealed record Call(
 
     public async Task<IResult> ViewAsync(ComplaintId id)
     {
-        if (await Complaints.GetViewAsync(id, Actor, cancellationToken: Cancellation) is not { } view)
-            return Results.NotFound();
-        Context.Response.Headers.ETag = $"\"{view.Version}\"";
-        return Results.Ok(view);
+        ComplaintView? view = await Complaints.GetViewAsync(id, Actor, cancellationToken: Cancellation);
+        Context.Response.Headers.ETag = view is null ? default : $"\"{view.Version}\"";
+        return view is null ? Results.NotFound() : Results.Ok(view);
     }
 
     public async Task<IResult> TrackAsync(string token) =>

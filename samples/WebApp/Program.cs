@@ -1,40 +1,27 @@
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Codec;
-using ComplaintFlow.Handling.Views;
-using ComplaintFlow.Storage;
-using Microsoft.AspNetCore.Authentication;
-using WebApp;
-
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddComplaintFlow(builder.Configuration).UseSqlite().AddConsoleNotifications().AddWorkers();
 builder.Services.AddHealthChecks().AddComplaintFlow();
 builder.Services.AddProblemDetails();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ViewJson.Resolver));
-builder.Services.AddAuthentication(DemoAuthentication.Scheme)
-    .AddScheme<AuthenticationSchemeOptions, DemoAuthentication>(DemoAuthentication.Scheme, configureOptions: null);
+builder.Services.AddAuthentication("Demo").AddScheme<AuthenticationSchemeOptions, DemoAuthentication>("Demo", configureOptions: null);
+IEnumerable<string> staff = Roles.BuiltIn.Except([.. ViewPolicy.Default.OutsideRoles, Roles.System], StringComparer.Ordinal);
 builder.Services.AddAuthorizationBuilder() // what does not say otherwise is for staff
-    .AddFallbackPolicy("staff", policy => policy.RequireRole(DemoAuthentication.StaffRoles));
+    .AddFallbackPolicy("staff", policy => policy.RequireRole(staff));
 
 WebApplication app = builder.Build();
-app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Problems.StatusOf });
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = e => e is ComplaintStoreException { IsTransient: true } ? 503 : (e as BadHttpRequestException)?.StatusCode ?? 500,
+});
 app.UseStatusCodePages();
-app.UseAuthentication();
-app.UseAuthorization();
+app.UseAuthentication().UseAuthorization();
 app.MapHealthChecks("/health").AllowAnonymous();
 
 app.MapGet("/complaints", async (string? state, string? cursor, [AsParameters] Call call) =>
-{
-    try
-    {
-        var query = new ComplaintQuery { State = state, Order = ComplaintOrder.WorkQueue, Continuation = cursor };
-        return Results.Ok(await call.Complaints.QueryAsync(query, call.Cancellation));
-    }
-    catch (ArgumentException)
-    {
-        return Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before.");
-    }
-});
+    cursor is null || PageCursor.IsContinuation(cursor, ComplaintOrder.WorkQueue)
+        ? Results.Ok(await call.Complaints.QueryAsync(
+            new() { State = state, Order = ComplaintOrder.WorkQueue, Continuation = cursor }, call.Cancellation))
+        : Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before."));
 app.MapPost("/complaints", async ([AsParameters] Call call) =>
 {
     CodecResult<Intake> read = await IntakeCodec.ReadAsync(call.Body, call.Cancellation);

@@ -173,7 +173,7 @@ public interface IComplaintService
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentException">The page size is out of range, or the continuation does not belong to this
-    /// query.</exception>
+    /// query (<see cref="PageCursor.IsContinuation"/>).</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the complaints that a query finds on all its pages.</summary>
