@@ -1,6 +1,3 @@
-using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Storage;
-
 namespace WebApp;
 
 /// <summary>Refusals and failures as problem details (RFC 9457).</summary>
@@ -10,22 +7,16 @@ internal static class Problems
     public static IResult Of(IReadOnlyList<Refusal> refusals, bool hasPrecondition = false)
     {
         Refusal first = refusals.MinBy(refusal => refusal.Kind)!;
-        int status = first.Kind switch
+        int status = first switch
         {
-            RefusalKind.InvalidInput => string.Equals(first.Code, DiagnosticCodes.JsonTooLarge, StringComparison.Ordinal) ? 413 : 400,
-            RefusalKind.Forbidden => 403,
-            RefusalKind.NotFound => 404,
-            RefusalKind.Conflict => hasPrecondition ? 412 : 409,
-            RefusalKind.NotPossibleNow => 409,
+            { Code: DiagnosticCodes.JsonTooLarge } => 413,
+            { Code: DiagnosticCodes.ConcurrentChange } when hasPrecondition => 412,
+            { Kind: RefusalKind.InvalidInput } => 400,
+            { Kind: RefusalKind.Forbidden } => 403,
+            { Kind: RefusalKind.NotFound } => 404,
+            { Kind: RefusalKind.Conflict or RefusalKind.NotPossibleNow } => 409,
             _ => 422,
         };
         return Results.Problem(first.Message, statusCode: status, extensions: [new("errors", refusals)]);
     }
-
-    public static int StatusOf(Exception error) => error switch
-    {
-        ComplaintStoreException { IsTransient: true } => 503,
-        BadHttpRequestException bad => bad.StatusCode,
-        _ => 500,
-    };
 }

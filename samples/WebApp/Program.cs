@@ -1,35 +1,31 @@
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Codec;
-using ComplaintFlow.Handling.Views;
-using ComplaintFlow.Storage;
-using Microsoft.AspNetCore.Authentication;
-using WebApp;
-
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddComplaintFlow(builder.Configuration).UseSqlite().AddConsoleNotifications().AddWorkers()
     .UseSignalKey(Convert.FromBase64String(builder.Configuration["SignalKey"]!));
 builder.Services.AddHealthChecks().AddComplaintFlow();
 builder.Services.AddProblemDetails();
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ViewJson.Resolver));
-builder.Services.AddAuthentication(DemoAuthentication.Scheme)
-    .AddScheme<AuthenticationSchemeOptions, DemoAuthentication>(DemoAuthentication.Scheme, configureOptions: null);
+builder.Services.AddAuthentication("Demo").AddScheme<AuthenticationSchemeOptions, DemoAuthentication>("Demo", configureOptions: null);
+IEnumerable<string> staff = Roles.BuiltIn.Except([.. ViewPolicy.Default.OutsideRoles, Roles.System], StringComparer.Ordinal);
 builder.Services.AddAuthorizationBuilder() // what does not say otherwise is for staff
-    .AddFallbackPolicy("staff", policy => policy.RequireRole(DemoAuthentication.StaffRoles));
+    .AddFallbackPolicy("staff", policy => policy.RequireRole(staff));
 
 WebApplication app = builder.Build();
-app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Problems.StatusOf });
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = e => e is ComplaintStoreException { IsTransient: true } ? 503 : (e as BadHttpRequestException)?.StatusCode ?? 500,
+});
 app.UseStatusCodePages();
-app.UseAuthentication();
-app.UseAuthorization();
+app.UseAuthentication().UseAuthorization();
 app.MapHealthChecks("/health").AllowAnonymous();
 
-app.MapGet("/complaints", (string? state, string? number, string? batch, string? cursor, [AsParameters] Call call) => call.ListAsync(
-    new ComplaintQuery { State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor }));
-// Who is looked for is personal: it stands in the body, since addresses come into logs.
-app.MapPost("/complaints/find", async ([AsParameters] Call call) => await call.ReadAsync<Search>() is { } search
-    ? await call.ListAsync(new ComplaintQuery { Person = search.Person, OrderNumber = search.OrderNumber, Continuation = search.Cursor })
-    : Results.Problem(statusCode: 400, detail: "Give a JSON object with person, orderNumber, or both."));
+app.MapGet("/complaints", async (string? state, string? number, string? batch, string? cursor, [AsParameters] Call call) =>
+    cursor is null || PageCursor.IsContinuation(cursor, ComplaintOrder.WorkQueue)
+        ? Results.Ok(await call.Complaints.QueryAsync(
+            new() { State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor }, call.Cancellation))
+        : Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before."));
+// The person is in the body, because addresses are written to logs.
+app.MapPost("/complaints/find", async (Search search, IComplaintService complaints, CancellationToken cancellation) =>
+    Results.Ok(await complaints.QueryAsync(new() { Person = search.Person, OrderNumber = search.OrderNumber }, cancellation)));
 app.MapPost("/complaints", async ([AsParameters] Call call) =>
 {
     CodecResult<Intake> read = await IntakeCodec.ReadAsync(call.Body, call.Cancellation);
@@ -54,3 +50,6 @@ app.MapPost("/track/{token}/actions/{name}", async (string token, string name, [
         ? await call.ActAsync(id, name, Actor.Of("complainant", Roles.Complainant)) ?? await call.TrackAsync(token)
         : Results.NotFound()).AllowAnonymous();
 await app.RunAsync();
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record Search(string? Person, string? OrderNumber);

@@ -115,7 +115,7 @@ public class TransitionBenchmarks
     {
         _taken.Clear();
         Dispatcher.Offer(
-            _book.Workflow, _states, trigger, _caller, requireFields: true, new ConditionScope(_complaint, _hits),
+            _book.Workflow, _states, trigger, _caller, FieldCheck.Refuse, new ConditionScope(_complaint, _hits),
             NamedPredicates.AssumeTrue, _taken, _refusals);
         return _taken.Count;
     }

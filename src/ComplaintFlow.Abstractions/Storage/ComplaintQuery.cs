@@ -95,7 +95,10 @@ public sealed record ComplaintQuery
     /// <summary>The maximum number of complaints on the page, between 1 and <see cref="MaxPageSize"/>.</summary>
     public int PageSize { get; init; } = 50;
 
-    /// <summary>The <see cref="Page{T}.Continuation"/> of the page before; null for the first page.</summary>
+    /// <summary>
+    /// The <see cref="Page{T}.Continuation"/> of the page before; null for the first page. Check one that comes from outside with
+    /// <see cref="PageCursor.IsContinuation"/>: a query throws on any other text.
+    /// </summary>
     public string? Continuation { get; init; }
 
     /// <summary>

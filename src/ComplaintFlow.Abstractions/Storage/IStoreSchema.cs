@@ -2,7 +2,8 @@ namespace ComplaintFlow.Storage;
 
 /// <summary>
 /// Creates the schema of a store that keeps its data in a database. If an adapter implements it as well, a starting host ensures
-/// the schema before it does anything else, and does not start if that fails.
+/// the schema before any of its services run, and does not start if that fails. It checks its rules first: if they cannot be used,
+/// the schema is not touched.
 /// </summary>
 /// <remarks>Must be safe to call from any thread, and from several processes on one database.</remarks>
 public interface IStoreSchema

@@ -54,9 +54,22 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
         ArgumentNullException.ThrowIfNull(query);
         if (query.Continuation is not { } text)
             return null;
-        string[] parts = text.Split(Separator);
-        return (query.Order == ComplaintOrder.WorkQueue ? ReadWorkQueue(parts) : ReadNewestFirst(parts))
+        return Read(text, query.Order)
             ?? throw new ArgumentException("The continuation is not one that a page of this order gave out.", nameof(query));
+    }
+
+    /// <summary>
+    /// Determines whether a text is the continuation of a list. Check one that comes from outside, such as from the address of a
+    /// request, before you query with it: a query throws on any other text.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="order">The order of the list.</param>
+    /// <returns><see langword="true"/> if a page of this order may have given it out; otherwise <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static bool IsContinuation(string text, ComplaintOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, order) is not null;
     }
 
     /// <summary>Gets the comparer that sorts places in the order of a list. For adapters whose database does not sort.</summary>
@@ -70,6 +83,12 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     public string Continuation(ComplaintOrder order) => order == ComplaintOrder.WorkQueue
         ? string.Join(Separator, WorkQueue, Text(TierRank), NextDueAt is { } due ? Text(due.UtcTicks) : "", Text(ReceivedAt.UtcTicks), Id)
         : string.Join(Separator, NewestFirst, Text(ReceivedAt.UtcTicks), Id);
+
+    private static PageCursor? Read(string text, ComplaintOrder order)
+    {
+        string[] parts = text.Split(Separator);
+        return order == ComplaintOrder.WorkQueue ? ReadWorkQueue(parts) : ReadNewestFirst(parts);
+    }
 
     private static PageCursor? ReadNewestFirst(string[] parts) =>
         parts is [NewestFirst, var received, var id] && Instant(received) is { } receivedAt && ComplaintId.TryParse(id, out ComplaintId key)

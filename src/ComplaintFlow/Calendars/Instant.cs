@@ -21,6 +21,9 @@ internal static class Instant
     /// <summary>The instant as the journal keeps it: UTC, cut to whole microseconds, which every store can keep.</summary>
     public static DateTimeOffset TruncateToMicroseconds(DateTimeOffset instant) => At(Of(instant));
 
+    /// <summary>The present instant as the journal keeps it.</summary>
+    public static DateTimeOffset Now(TimeProvider time) => TruncateToMicroseconds(time.GetUtcNow());
+
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 
     public static long StartOfYear(int year) => new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;

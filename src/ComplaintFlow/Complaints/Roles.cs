@@ -63,4 +63,7 @@ public static class Roles
         Complainant, IntakeAgent, CaseOwner, Investigator, DepartmentSupervisor, QualityManager, BusinessManager, LegalCounsel, Approver,
         Executive, EmergencyLead, ComplianceOfficer, FollowUpAgent, RecordsManager, PrivacyOfficer, Mediator, Observer, System,
     ];
+
+    /// <summary>The roles of external people, who take no part in the handling.</summary>
+    internal static IReadOnlyList<string> Outside { get; } = [Complainant, Mediator, Observer];
 }

@@ -118,7 +118,8 @@ public interface IComplaintService
 
     /// <summary>Gets the view of a member of staff.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="actor">The member of staff. An actor who must keep out of the complaint sees no chapter of it.</param>
+    /// <param name="actor">The member of staff. An actor who must keep out of the complaint sees no chapter of it, and neither does one
+    /// whose id <see cref="ActAsync"/> would refuse, such as one with spaces around it.</param>
     /// <param name="policy">The roles that see each chapter; <see cref="ViewPolicy.Default"/> by default.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The view of the current complaint, with the names of the chapters that were left out; null if there is no such
@@ -171,8 +172,8 @@ public interface IComplaintService
     /// <param name="query">The filters, the order and the place in the list.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="ArgumentException">The page size is out of range, the continuation does not belong to this query, or the query
-    /// has search keys, which are for stores.</exception>
+    /// <exception cref="ArgumentException">The page size is out of range, the continuation does not belong to this query
+    /// (<see cref="PageCursor.IsContinuation"/>), or the query has search keys, which are for stores.</exception>
     /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
     /// key.</exception>
     /// <remarks>

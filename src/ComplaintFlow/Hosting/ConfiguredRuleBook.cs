@@ -11,6 +11,11 @@ namespace ComplaintFlow.Hosting;
 /// </summary>
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
+    private static readonly Diagnostic s_vanished = new(
+        DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
+        "The section has vanished from the configuration.",
+        "Bring it back, or correct the JSON of its file; until then the last rules stay in force.");
+
     private readonly IConfiguration _configuration;
     private readonly string[]? _folders;
     private readonly HostRegistrations _code;
@@ -34,6 +39,12 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     }
 
     public RuleBook Current => _current ?? First();
+
+    /// <summary>
+    /// What is wrong if the configuration has lost its rules since the start; otherwise null. A provider whose file is no JSON any more
+    /// forgets the file and does not tell that it has changed, so this must be asked for.
+    /// </summary>
+    public Diagnostic? Loss => _hadSection && !HasSection() ? s_vanished : null;
 
     public void Dispose() => _changes.Dispose();
 
@@ -88,12 +99,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     private RuleBookResult Read()
     {
-        if (_hadSection && !HasSection())
-        {
-            return new RuleBookResult(
-                null, [new Diagnostic(DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
-                "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
-        }
+        if (Loss is { } loss)
+            return new RuleBookResult(null, [loss]);
         return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));
     }
 

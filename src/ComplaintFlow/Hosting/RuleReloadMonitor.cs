@@ -11,7 +11,7 @@ internal sealed class RuleReloadMonitor : IDisposable
     private readonly Counter<long> _changes;
     private volatile IReadOnlyList<string> _defects = [];
 
-    public RuleReloadMonitor(IMeterFactory? meters)
+    public RuleReloadMonitor(IMeterFactory? meters = null)
     {
         _meter = meters?.Create(MeterName) ?? new Meter(MeterName);
         _changes = _meter.CreateCounter<long>("complaintflow.rules.changes", "{change}", "Changes of the rules while the host runs.");

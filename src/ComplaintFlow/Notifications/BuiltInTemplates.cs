@@ -28,11 +28,19 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
         ["StateEntered"] = "Complaint {{Number}} ({{Tier}}) is now in the state {{State}}.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The templates of notices that have no due instant. Such a notice promises nothing.</summary>
+    private static readonly FrozenDictionary<string, string> UndatedTemplates = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Received"] = "Your complaint was received under the number {{Number}}.",
+        ["DutyGiven"] = "Complaint {{Number}}: {{Target}} is yours.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public string Render(Notice notice)
     {
         if (notice.Items is { } items)
             return string.Join('\n', items.Select(Render));
-        string template = Templates.GetValueOrDefault(notice.Topic, "Complaint {{Number}}: {{Topic}}.");
+        string? undated = notice.DueAt is null ? UndatedTemplates.GetValueOrDefault(notice.Topic) : null;
+        string template = undated ?? Templates.GetValueOrDefault(notice.Topic, "Complaint {{Number}}: {{Topic}}.");
         return Placeholder().Replace(template, match => Value(notice, match.Value[2..^2]));
     }
 

@@ -15,7 +15,8 @@ internal static class LetterFields
         ["Name"] = (c, voice) => c.Complainant.Name ?? voice.Say("Sir or Madam", "先生/女士"),
         ["Subject"] = (c, _) => c.Subject,
         ["ReceivedAt"] = (c, voice) => voice.Day(c.ReceivedAt),
-        ["NextAnswerAt"] = (c, voice) => c.NextDueAt is { } due ? voice.Time(due) : voice.Say("as soon as possible", "尽快"),
+        ["NextAnswer"] = (c, voice) => Promises.Next(c, c.LastEntryAt) is { DueAt: var due }
+            ? voice.Say($"by {voice.Time(due)}", $"在{voice.Time(due)}之前") : voice.Say("as soon as possible", "尽快"),
         ["Demands"] = (c, voice) => LetterVoice.List(c.Demands.Select(demand => demand.ToString())),
         ["AcceptedAt"] = (c, voice) => c.Acceptance is { } accepted ? voice.Day(accepted.At) : null,
         ["Department"] = (c, _) => c.Department,
@@ -58,7 +59,7 @@ internal static class LetterFields
             .FirstOrDefault();
 
     private static ClockExtension? LastExtension(Complaint complaint) =>
-        complaint.Clocks.SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
+        complaint.Clocks.Where(clock => !clock.IsInternal).SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
 }
 
 /// <summary>The language, the time zone and the sender of a letter.</summary>

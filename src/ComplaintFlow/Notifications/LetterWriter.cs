@@ -19,7 +19,7 @@ internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, Time
     public Letter Write(Complaint complaint, LetterKind kind, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(complaint);
-        bool chinese = (language ?? complaint.Language)?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
+        bool chinese = Conditions.Keywords.Languages.IsChinese(language ?? complaint.Language);
         (LettersDefinition letters, TimeZoneInfo? house) = rules();
         TimeZoneInfo zone = letters.TimeZone is { } id && Zones.TryFind(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
         var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");

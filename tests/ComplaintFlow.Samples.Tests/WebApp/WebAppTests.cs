@@ -133,6 +133,22 @@ public sealed class WebAppTests(WebAppHost app) : IClassFixture<WebAppHost>
     }
 
     [Fact]
+    public async Task Only_a_change_by_somebody_else_is_a_failed_precondition_and_other_conflicts_are_conflicts()
+    {
+        (string path, _) = await app.ReceiveAsync();
+        (string, string) once = ("Idempotency-Key", "two notes");
+        Answer first = await app.PostAsync($"{path}/actions/AddNote", Intake, """{ "text": "One." }""", once);
+
+        Answer taken = await app.PostAsync(
+            $"{path}/actions/AddNote", Intake, """{ "text": "Two." }""", once, ("If-Match", first.ETag!));
+        Answer impossible = await app.PostAsync($"{path}/actions/CompleteExecution", Owner, "{}", ("If-Match", first.ETag!));
+
+        taken.Status.Should().Be(409);
+        taken.Errors.Single().GetProperty("code").GetString().Should().Be("CF3064");
+        impossible.Status.Should().Be(409);
+    }
+
+    [Fact]
     public async Task A_request_that_is_repeated_with_its_key_is_done_once()
     {
         const string Body = """{ "channel": "Web", "subject": "Lamp" }""";

@@ -5,6 +5,7 @@ using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Tests.Handling;
 
@@ -106,6 +107,18 @@ public sealed class SnapshotCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tracking_view_does_not_load_again_what_its_token_has_found()
+    {
+        string token = TrackingToken.New();
+        await _here.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = token });
+        int before = _store.Loads;
+
+        (await _here.Service.FindByTokenAsync(token))!.NextActions.Should().NotBeEmpty();
+
+        (_store.Loads - before).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Reads_never_come_from_memory()
     {
         Complaint complaint = await _here.ReceiveAsync();
@@ -165,7 +178,7 @@ public sealed class SnapshotCacheTests : IDisposable
     [Fact]
     public async Task No_more_is_kept_than_was_asked_for()
     {
-        var cache = new SnapshotCache(100);
+        SnapshotCache cache = Cache(100);
         var loaded = new LoadedComplaint(await _here.ReceiveAsync(), HashChain.Start);
         ComplaintKey[] keys =
             [.. Enumerable.Range(0, 1000).Select(i => new ComplaintKey("t", new ComplaintId(new Guid(i, 0, 0, new byte[8]))))];
@@ -174,8 +187,24 @@ public sealed class SnapshotCacheTests : IDisposable
 
         keys.Count(key => cache.Find(key) is not null).Should().BeInRange(50, 100);
         cache.Find(keys[^1]).Should().NotBeNull("it is the latest");
-        new SnapshotCache(0).Find(keys[0]).Should().BeNull();
+        SnapshotCache none = Cache(0);
+        none.Keep(keys[0], loaded);
+        none.Find(keys[0]).Should().BeNull();
     }
+
+    [Fact]
+    public async Task A_later_version_is_not_replaced_by_an_earlier_one()
+    {
+        SnapshotCache cache = Cache(100);
+        Complaint complaint = await _here.ReceiveAsync();
+        var key = new ComplaintKey("t", complaint.Id);
+        cache.Keep(key, new LoadedComplaint(complaint with { Version = 3 }, HashChain.Start));
+        cache.Keep(key, new LoadedComplaint(complaint with { Version = 2 }, HashChain.Start));
+
+        cache.Find(key)!.Complaint.Version.Should().Be(3);
+    }
+
+    private static SnapshotCache Cache(int capacity) => new(Options.Create(new SnapshotCacheOptions { Capacity = capacity }));
 
     /// <summary>Counts the loads.</summary>
     private sealed class CountingStore : Decorator

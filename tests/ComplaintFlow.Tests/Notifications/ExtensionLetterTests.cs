@@ -45,6 +45,21 @@ public sealed class ExtensionLetterTests
     }
 
     [Fact]
+    public async Task An_extension_of_a_department_is_not_told_to_the_complainant()
+    {
+        const string internalTarget = """
+            { "Sla": { "Always": { "Targets": { "Workshop": { "Within": "240h", "Until": "Closed", "PerDepartment": true,
+                "Extension": { "By": ["CaseOwner"] } } } } } }
+            """;
+        using Case one = await Case.AcceptedAsync(internalTarget, LiNa);
+        await one.DoAsync(People.Owner, new Extend { Target = "Workshop", By = "24h", Reason = "the laboratory" });
+
+        await one.House.SendAllAsync();
+
+        one.House.Channel.Notices("Extend").Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_extension_that_is_refused_is_not_told()
     {
         using Case one = await Case.AcceptedAsync(Rules, LiNa);

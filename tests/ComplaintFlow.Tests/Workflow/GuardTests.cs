@@ -116,4 +116,35 @@ public sealed class GuardTests
         refusal.Message.Should().Contain("state A");
         refusal.Remedy.Should().Be("Possible here: Go.");
     }
+
+    [Theory]
+    [InlineData(Roles.CaseOwner, "Possible here: Go, Wait.")]
+    [InlineData(Roles.Complainant, "Possible here: Wait.")]
+    public async Task A_refusal_names_only_what_the_roles_of_the_actor_may_do(string role, string remedy)
+    {
+        using Flow flow = await Flow.BeginAsync(
+            """
+            { "Initial": "A", "States": {
+              "A": { "On": { "Go": { "To": "B", "By": ["CaseOwner"] }, "Wait": {} } }, "B": { "On": { "Back": { "To": "A" } } } } }
+            """);
+
+        ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Back"), Actor.Of("somebody", role));
+
+        outcome.Refusals.Should().ContainSingle().Which.Remedy.Should().Be(remedy);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_so_if_the_roles_of_the_actor_may_do_nothing()
+    {
+        using Flow flow = await Flow.BeginAsync(
+            """
+            { "Initial": "A", "States": {
+              "A": { "On": { "Go": { "To": "B", "By": ["CaseOwner"] } } }, "B": { "On": { "Back": { "To": "A" } } } } }
+            """);
+
+        ActionOutcome outcome = await flow.House.ActAsync(
+            flow.Complaint.Id, new CustomAction("Back"), Actor.Of("somebody", Roles.Complainant));
+
+        outcome.Refusals.Should().ContainSingle().Which.Remedy.Should().Be("Nothing is possible in this state with the actor's roles.");
+    }
 }

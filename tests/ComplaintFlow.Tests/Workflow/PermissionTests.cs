@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
@@ -61,6 +62,45 @@ public sealed class PermissionTests
             ActionOutcome outcome = await house.ActAsync((await house.ReceiveAsync()).Id, TriggerActions.Of(action.Trigger), actor);
             ByWorkflow(outcome.Refusals).Should().Equal(action.Refusals);
         }
+    }
+
+    [Fact]
+    public async Task A_trigger_that_two_regions_take_is_refused_by_one_and_asks_for_what_both_require()
+    {
+        using Flow flow = await Flow.BeginAsync(
+            """
+            { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Require": ["Owner"] } } }, "B": { "Final": true } },
+              "Regions": { "Side": { "Initial": "C", "States": {
+                "C": { "On": { "Go": { "To": "D", "By": ["CaseOwner"], "Require": ["Tier"] } } }, "D": { "Final": true } } } } }
+            """);
+        var complainant = Actor.Of("li", Roles.Complainant);
+
+        PermittedAction action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, complainant)).Should()
+            .ContainSingle().Subject;
+
+        action.Requires.Should().Equal("Owner", "Tier");
+        action.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Go"), complainant);
+        outcome.Refusals.Should().Contain(action.Refusals);
+        outcome.Refusals.Select(refusal => refusal.Field).OfType<string>().Should().Equal(action.Requires);
+    }
+
+    [Fact]
+    public async Task Branches_are_judged_only_with_the_required_fields()
+    {
+        using Flow flow = await Flow.BeginAsync(
+            """
+            { "Initial": "A", "States": { "A": { "On": { "Go": { "Require": ["Owner"],
+                "Branches": { "phone": { "When": { "Channel": "Phone" }, "To": "B" } } } } }, "B": { "Final": true } } }
+            """);
+
+        PermittedAction action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Should()
+            .ContainSingle().Subject;
+        ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Go"));
+
+        action.Should().Match<PermittedAction>(said => said.IsPermitted);
+        action.Requires.Should().Equal("Owner");
+        outcome.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3004");
     }
 
     [Fact]

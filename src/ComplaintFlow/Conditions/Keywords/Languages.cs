@@ -14,16 +14,15 @@ internal static class Languages
         "they", "their", "which", "because", "could", "would", "what", "who", "about", "nobody", "never", "without",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a language is Chinese.</summary>
+    public static bool IsChinese(string? language) => Primary(language) is "zh" or "yue" or "cmn";
+
     /// <summary>
     /// Chinese characters count as Chinese unless Japanese letters are among them. This holds for every language of the complaint except
     /// Japanese and Korean.
     /// </summary>
-    public static bool IsChinese(string? language, ReadOnlySpan<char> text) => Primary(language) switch
-    {
-        "zh" or "yue" or "cmn" => true,
-        "ja" or "ko" => false,
-        _ => !text.ContainsAnyInRange('\u3041', '\u30FA'),
-    };
+    public static bool IsChinese(string? language, ReadOnlySpan<char> text) => IsChinese(language)
+        || (Primary(language) is not ("ja" or "ko") && !text.ContainsAnyInRange('\u3041', '\u30FA'));
 
     public static bool IsEnglish(string? language, ReadOnlySpan<char> text) => Primary(language) switch
     {

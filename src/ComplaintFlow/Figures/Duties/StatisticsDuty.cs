@@ -15,7 +15,7 @@ internal sealed class StatisticsDuty(
     private readonly FilingStore _book = new(store, options.Value.Tenant);
     private readonly StatisticsTerms _terms = new(options.Value, rules);
 
-    private DateTimeOffset Now => Instant.TruncateToMicroseconds(time.GetUtcNow());
+    private DateTimeOffset Now => Instant.Now(time);
 
     public async ValueTask<StatisticsFiling> FindAsync(StatisticsMonth month, CancellationToken cancellationToken = default) =>
         Filing(month, await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false));

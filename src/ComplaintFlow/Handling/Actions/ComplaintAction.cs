@@ -140,7 +140,15 @@ public abstract record ComplaintAction
     /// <summary>Fires the trigger, after the action has applied its own changes.</summary>
     internal virtual void Fire(DecisionContext context, int trigger) => context.Transitions.Fire(trigger, context.Actor);
 
-    /// <summary>Checks the input of the actor.</summary>
+    /// <summary>Checks the input of the actor: the reason, if the action requires one, and its other data.</summary>
+    internal void CheckInput(InputCheck check)
+    {
+        Check(check);
+        if (this is not CustomAction && ActionTypes.Find(Trigger) is { ReasonRemedy: { } remedy })
+            check.Required(nameof(Reason), Reason, remedy);
+    }
+
+    /// <summary>Checks the data that only this action has.</summary>
     internal virtual void Check(InputCheck check)
     {
     }

@@ -1,8 +1,12 @@
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Validation refuses a blank reason; schemas and JSON
-/// readers use this attribute as well.
+/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Deciding refuses a blank reason; schemas and JSON readers
+/// use this attribute as well.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class RequiresReasonAttribute : Attribute;
+/// <param name="remedy">What the reason must say.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+internal sealed class RequiresReasonAttribute(string remedy) : Attribute
+{
+    public string Remedy { get; } = remedy;
+}

@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Door;
@@ -46,24 +46,25 @@ public static class ActionCodec
         DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
         "Leave out its type, or send it to the other action.");
 
-    private static readonly FrozenDictionary<string, JsonTypeInfo> s_types =
+    private static readonly FrozenDictionary<string, Type> s_types =
         InputJson.Default.ComplaintAction.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(
-            type => (string)type.TypeDiscriminator!, type => InputJson.Default.GetTypeInfo(type.DerivedType)!, Names.Comparer);
+            type => (string)type.TypeDiscriminator!, type => type.DerivedType, Names.Comparer);
 
-    private static readonly FrozenDictionary<string, InputSchema> s_schemas = s_types.ToFrozenDictionary(
-        type => type.Key,
-        type => new InputSchema(type.Key, IsAction: true, InputShapes.Of(type.Value.Type).Describe().Fields),
-        Names.Comparer);
+    /// <summary>The schemas by the names of their actions. Each is described when it is first asked for.</summary>
+    private static readonly ConcurrentDictionary<string, InputSchema> s_schemas = new(Names.Comparer);
 
     /// <summary>The schemas of all actions, in the ordinal order of their names.</summary>
-    public static IReadOnlyList<InputSchema> Schemas { get; } =
-        [.. s_schemas.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal)];
+    public static IReadOnlyList<InputSchema> Schemas => field ??= [.. s_types.Keys.Order(StringComparer.Ordinal).Select(Described)];
 
     /// <summary>Gets the schema of an action.</summary>
     /// <param name="action">The name of the action, compared without case.</param>
     /// <returns>The schema, or null if there is no such action.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
-    public static InputSchema? SchemaOf(string action) => s_schemas.GetValueOrDefault(action);
+    public static InputSchema? SchemaOf(string action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return s_types.ContainsKey(action) ? Described(action) : null;
+    }
 
     /// <summary>Reads an action from bytes.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
@@ -81,10 +82,11 @@ public static class ActionCodec
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ObjectDisposedException">The document of <paramref name="json"/> is disposed.</exception>
     public static CodecResult<ComplaintAction> Read(JsonElement json, string? action = null) =>
-        TypeOf(json, action, out JsonTypeInfo? type) is { } refusal
+        TypeOf(json, action, out Type? type) is { } refusal
             ? Refused(refusal)
             : CodecInput.Read<ComplaintAction>(
-                action is null || s_types.ContainsKey(action) ? json : WithName(json, action), type!, Discriminator);
+                action is null || s_types.ContainsKey(action) ? json : WithName(json, action), InputJson.Default.GetTypeInfo(type!)!,
+                Discriminator);
 
     /// <summary>Reads an action.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8, from where the stream stands to its end. It stays the caller's, and open.</param>
@@ -110,10 +112,16 @@ public static class ActionCodec
     public static byte[] Write(ComplaintAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return JsonSerializer.SerializeToUtf8Bytes(action, InputJson.Readable.ComplaintAction);
+        return JsonSerializer.SerializeToUtf8Bytes(action, CodecInput.Readable.ComplaintAction);
     }
 
-    private static Refusal? TypeOf(JsonElement json, string? action, out JsonTypeInfo? type)
+    private static InputSchema Described(string action) => s_schemas.GetOrAdd(action, static name =>
+    {
+        Type type = s_types[name];
+        return new InputSchema(type.Name, IsAction: true, InputShapes.Of(type).Describe().Fields);
+    });
+
+    private static Refusal? TypeOf(JsonElement json, string? action, out Type? type)
     {
         type = null;
         string? name = json.ValueKind == JsonValueKind.Object ? JsonText.Find(json, Discriminator) : null;

@@ -12,6 +12,9 @@ internal static class CodecInput
     /// <summary>The maximum depth. An option of a settlement with an amount of money has a depth of 6.</summary>
     private const int MaxDepth = 16;
 
+    /// <summary>What actions and intakes are written with.</summary>
+    public static InputJson Readable { get; } = new(ReadableJson.Of(InputJson.Default));
+
     /// <summary>The byte order mark that some editors put at the start of a file.</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

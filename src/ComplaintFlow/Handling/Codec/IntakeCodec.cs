@@ -13,7 +13,8 @@ namespace ComplaintFlow.Handling.Codec;
 public static class IntakeCodec
 {
     /// <summary>The schema of an intake.</summary>
-    public static InputSchema Schema { get; } = new(nameof(Intake), IsAction: false, InputShapes.Of(typeof(Intake)).Describe().Fields);
+    public static InputSchema Schema =>
+        field ??= new(nameof(Intake), IsAction: false, InputShapes.Of(typeof(Intake)).Describe().Fields);
 
     /// <summary>Reads an intake from bytes.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8; at most <see cref="ActionCodec.MaxBytes"/>.</param>
@@ -50,6 +51,6 @@ public static class IntakeCodec
     public static byte[] Write(Intake intake)
     {
         ArgumentNullException.ThrowIfNull(intake);
-        return JsonSerializer.SerializeToUtf8Bytes(intake, InputJson.Readable.Intake);
+        return JsonSerializer.SerializeToUtf8Bytes(intake, CodecInput.Readable.Intake);
     }
 }

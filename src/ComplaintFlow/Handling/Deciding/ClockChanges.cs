@@ -63,12 +63,22 @@ internal static class ClockChanges
         static (clocks, in scope, with) => clocks.Resume(scope.Complaint, with.clock, with.at));
 
     /// <summary>Gets the clock of a target that runs or is paused.</summary>
-    public static Clock? Alive(this DecisionContext context, string target) =>
-        context.Complaint.Clocks.LastOrDefault(clock => clock.IsAlive && Names.Same(clock.Target, target));
+    public static Clock? Alive(this DecisionContext context, string target) => context.Last(target, isAlive: true);
 
     /// <summary>Gets the latest clock of a target.</summary>
     public static Clock? Latest(this DecisionContext context, string target) =>
-        context.Alive(target) ?? context.Complaint.Clocks.LastOrDefault(clock => Names.Same(clock.Target, target));
+        context.Alive(target) ?? context.Last(target, isAlive: false);
+
+    private static Clock? Last(this DecisionContext context, string target, bool isAlive)
+    {
+        IReadOnlyList<Clock> clocks = context.Complaint.Clocks;
+        for (int i = clocks.Count - 1; i >= 0; i--)
+        {
+            if ((clocks[i].IsAlive || !isAlive) && Names.Same(clocks[i].Target, target))
+                return clocks[i];
+        }
+        return null;
+    }
 
     /// <summary>Extends a clock, if the target lets the actor do so. Notices about the action then refer to this clock.</summary>
     public static void Extend(this DecisionContext context, Clock clock, Duration by, string? reason)

@@ -32,25 +32,15 @@ internal static class Closing
     /// </summary>
     public static void MayClose(this DecisionContext context, List<Taken> taken, List<Refusal> refusals)
     {
-        if (!context.IsStrict || !taken.Exists(way => way.Region == 0 && !way.From.Closed && way.Branch.Target is { Leaf.Closed: true }))
+        if (!context.IsStrict || !taken.Exists(static way => way.Closes))
             return;
         AddUnexplained(context, refusals);
         if (refusals.Count > 0)
             taken.Clear();
     }
 
-    /// <summary>Makes the same check in advance, for a trigger that the workflow permits.</summary>
-    public static void MayClose(this DecisionContext context, int trigger)
-    {
-        List<Refusal> refusals = context.Refusals;
-        int before = refusals.Count;
-        AddUnexplained(context, refusals);
-        if (refusals.Count > before && !(context.States.All[0] is { Closed: false } state && state.Find(trigger) is { } transition
-            && transition.Choose(context.GuardScope, context.Facts.Predicates) is { Target.Leaf.Closed: true }))
-            refusals.RemoveRange(before, refusals.Count - before);
-    }
-
-    private static void AddUnexplained(DecisionContext context, List<Refusal> refusals)
+    /// <summary>Adds a refusal for each target that was missed without an explanation, if the target requires one.</summary>
+    public static void AddUnexplained(this DecisionContext context, List<Refusal> refusals)
     {
         foreach (Clock clock in context.Complaint.Clocks)
         {

@@ -14,7 +14,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal sealed class DecisionContext
 {
-    private readonly List<ComplaintEvent> _events = new(8);
+    private readonly List<ComplaintEvent> _events = [];
     private readonly ClockMoves _clocks;
     private readonly Complaint? _before;
     private List<PendingNotice>? _notices;
@@ -113,6 +113,8 @@ internal sealed class DecisionContext
     /// <summary>Adds an event, which changes the complaint at once.</summary>
     public void Emit(ComplaintEvent happened)
     {
+        if (_events.Count == 0)
+            _events.EnsureCapacity(8);
         _events.Add(happened);
         _complaint = Evolution.Evolve(_complaint, happened);
         if (!happened.ChangesFacts)
@@ -138,7 +140,8 @@ internal sealed class DecisionContext
     public void Refuse(string code, string message, string remedy, string? field = null) =>
         Refusals.Add(new Refusal(code, message, remedy) { Field = field });
 
-    public void Notify(PendingNotice notice) => (_notices ??= []).Add(notice);
+    /// <summary>Adds a notice after the others, or at a place among them.</summary>
+    public void Notify(PendingNotice notice, int? place = null) => (_notices ??= []).Insert(place ?? _notices.Count, notice);
 
     /// <summary>Requests an effect from the host after the commit.</summary>
     public void AskHost(PendingEffect effect) => (_hostEffects ??= []).Add(effect);

@@ -10,9 +10,6 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal static class Impartiality
 {
-    /// <summary>The roles of external people, who take no part in the handling.</summary>
-    private static readonly string[] s_outside = [Roles.Complainant, Roles.Mediator, Roles.Observer, Roles.System];
-
     public static FrozenDictionary<string, ImpartialityRule> Rules { get; } = new ImpartialityRule[]
     {
         new("Accept") { KeepsOut = Participation.Recommended | Participation.Declined },
@@ -77,7 +74,8 @@ internal static class Impartiality
     public static bool Handles(Complaint complaint, ImpartialityRule rule, Actor actor) =>
         rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
 
-    private static bool IsStaff(Actor actor) => !ActorIdentity.IsSystem(actor) && actor.Roles.Any(role => !Names.Has(s_outside, role));
+    private static bool IsStaff(Actor actor) => !ActorIdentity.IsSystem(actor)
+        && actor.Roles.Any(role => !Names.Same(role, Roles.System) && !Names.Has(Roles.Outside, role));
 
     /// <summary>Determines whether the actor is already recorded as a handler of the present handling.</summary>
     private static bool IsKnown(Complaint complaint, string actor)

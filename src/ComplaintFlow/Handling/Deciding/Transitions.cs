@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -15,6 +16,8 @@ internal sealed class Transitions(DecisionContext context)
     private int _raisedInAll;
 
     private CompiledWorkflow Workflow => context.Workflow;
+
+    private FieldCheck Fields => context.IsStrict ? FieldCheck.Refuse : FieldCheck.Ignore;
 
     /// <summary>Fires a trigger, and then those that it raised.</summary>
     public void Fire(int trigger, Actor actor)
@@ -42,7 +45,7 @@ internal sealed class Transitions(DecisionContext context)
     {
         List<Refusal> refusals = [];
         Dispatcher.Offer(
-            Workflow, context.States, trigger, Workflow.Roles.Of(actor), isApplied && context.IsStrict, context.GuardScope,
+            Workflow, context.States, trigger, Workflow.Roles.Of(actor), isApplied ? Fields : FieldCheck.Await, context.GuardScope,
             context.Facts.Predicates, _taken, refusals);
         context.MayClose(_taken, refusals);
         context.Refusals.AddRange(refusals);
@@ -97,8 +100,7 @@ internal sealed class Transitions(DecisionContext context)
         // A merge that is undone is gone by now, so the guard is evaluated on the complaint as it was.
         Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;
         Dispatcher.Offer(
-            Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken,
-            refusals);
+            Workflow, context.States, trigger, caller, Fields, context.GuardScopeOf(asked), context.Facts.Predicates, _taken, refusals);
         context.MayClose(_taken, refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);
@@ -181,14 +183,24 @@ internal sealed class Transitions(DecisionContext context)
             TaskList.Create(context, task);
         if (effects.Escalate)
             context.Escalate(trigger);
-        // The postponement of an internal duty concerns only its holder, who is already told.
-        if (effects.Notify.Count > 0 && context.Extended is not { Duty: not null, IsInternal: true })
-            context.Notify(new PendingNotice(trigger, effects.Notify, context.Extended));
+        if (effects.Notify.Count > 0 && Told(effects.Notify) is { Count: > 0 } told)
+            context.Notify(new PendingNotice(trigger, told, context.Extended));
         foreach (string effect in effects.Host)
             context.AskHost(new PendingEffect(effect, trigger));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
     }
+
+    /// <summary>
+    /// Gets those who are told of a transition. The postponement of an internal duty concerns only its holder, who is already
+    /// told. That of a department's target does not concern the complainant, to whom it was not promised.
+    /// </summary>
+    private IReadOnlyList<string> Told(IReadOnlyList<string> roles) => context.Extended switch
+    {
+        { Duty: not null, IsInternal: true } => [],
+        { IsInternal: true } => [.. roles.Where(role => !Names.Same(role, Roles.Complainant))],
+        _ => roles,
+    };
 
     /// <summary>
     /// Gets the innermost state around both. A transition to the same state or to one around it leaves the state and enters it

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Routing;
@@ -27,15 +24,4 @@ namespace ComplaintFlow.Handling.Door;
 [JsonSerializable(typeof(ClassifierOpinion))]
 [JsonSerializable(typeof(FactCheck))]
 [JsonSerializable(typeof(Handler))]
-internal sealed partial class InputJson : JsonSerializerContext
-{
-    /// <summary>The context that keeps Chinese readable and escapes what could end a script in a page.</summary>
-    public static InputJson Readable => ReadableContext.Instance;
-
-    /// <summary>Holds the context in a class of its own, so that the generated options exist before they are copied.</summary>
-    private static class ReadableContext
-    {
-        public static readonly InputJson Instance =
-            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
-    }
-}
+internal sealed partial class InputJson : JsonSerializerContext;

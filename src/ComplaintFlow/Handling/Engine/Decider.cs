@@ -72,11 +72,15 @@ internal static partial class Decider
         if (context.Complaint.Tier is not null)
             context.Reach(Milestones.Classified, context.Now);
         context.Transitions.EnterInitial();
-        context.Notify(new PendingNotice(nameof(Received), [Roles.Complainant], Next(context.Complaint)));
+        int receipt = context.Notices.Count;
         context.Settle();
         DueWork.Process(context, inclusive: true);
         context.DeclareMajor();
-        return End(context, null, ReceiveAction);
+        context.Settle();
+        // What the receipt promises is known only now: a tier may have moved the clocks, and what was due has passed.
+        context.Notify(
+            new PendingNotice(nameof(Received), [Roles.Complainant], Promises.Next(context.Complaint, context.Now)), place: receipt);
+        return Finish(context, null, ReceiveAction, reason: null);
     }
 
     public static Decision Act(
@@ -88,7 +92,7 @@ internal static partial class Decider
             return Decision.Refused(complaint, context.Refusals);
         var check = new InputCheck(book, facts, context.Refusals);
         check.Acts(actor);
-        action.Check(check);
+        action.CheckInput(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && context.Refusals.Count == 0)
             context.Refusals.Add(
@@ -119,6 +123,14 @@ internal static partial class Decider
         return End(context, complaint, action.Trigger, action.Reason);
     }
 
+    /// <summary>Adds the reasons why nobody can act as this actor: something is missing, or the id looks like another one.</summary>
+    public static void CheckActor(Actor actor, Facts facts, RuleBook book, List<Refusal> refusals)
+    {
+        ShapeCheck.Check(actor, [], refusals, strict: true);
+        if (refusals.Count == 0)
+            new InputCheck(book, facts, refusals).Acts(actor);
+    }
+
     /// <summary>
     /// Gets what an actor may do now, after due work is processed, and why the rest is refused. Data of actions are not
     /// considered.
@@ -126,16 +138,13 @@ internal static partial class Decider
     public static IReadOnlyList<PermittedAction> Permitted(
         Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var refusals = new List<Refusal>(ShapeCheck.Unusable(actor));
-        var context = new DecisionContext(complaint, refusals.Count == 0 ? actor : Actor.System, facts, book, workflow);
-        if (refusals.Count == 0)
-            new InputCheck(book, facts, refusals).Acts(actor);
-        if (refusals.Count > 0)
-            return Permissions.None(context, refusals);
-        context.MustBeFree(actor.Id);
+        var context = new DecisionContext(complaint, actor, facts, book, workflow);
+        CheckActor(actor, facts, book, context.Refusals);
+        if (context.Refusals.Count == 0)
+            context.MustBeFree(actor.Id);
         if (context.Refusals.Count == 0)
             Attend(context, inclusive: false);
-        return context.Refusals.Count > 0 ? Permissions.None(context, context.Refusals) : Permissions.Of(context);
+        return context.Refusals.Count > 0 ? Permissions.None(context) : Permissions.Of(context);
     }
 
     /// <summary>Processes the due work of a complaint. Without an entry if nothing was due.</summary>
@@ -244,7 +253,4 @@ internal static partial class Decider
             MissingDepartment = context.Wanted,
         };
     }
-
-    private static Clock? Next(Complaint complaint) =>
-        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running && !clock.IsInternal).MinBy(clock => clock.DueAt);
 }

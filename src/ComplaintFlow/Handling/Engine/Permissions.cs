@@ -13,90 +13,112 @@ internal static class Permissions
     /// <summary>Gets the triggers by name, with all refusals that do not depend on the data of the action.</summary>
     public static IReadOnlyList<PermittedAction> Of(DecisionContext context)
     {
-        var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(context.Workflow.Triggers.Count)]);
-        PermittedAction[] answers = ByWorkflow(
-            known, context.Workflow, context.States, context.Actor, context.GuardScope, context.Facts.Predicates);
+        int words = TriggerSet.Words(context.Workflow.Triggers.Count);
+        var answers = new Answers(context.States, new(stackalloc ulong[words]), new(stackalloc ulong[words]), context.Complaint);
+        Dispatcher.Ask(
+            context.States, trigger: null, context.Workflow.Roles.Of(context.Actor), strict: true, context.GuardScope,
+            context.Facts.Predicates, ref answers);
+
+        PermittedAction[] permitted = answers.Permitted;
         Precondition[] preconditions = Precondition.Of(context.Workflow);
         int answer = 0;
-        for (int trigger = 0; answer < answers.Length; trigger++)
+        for (int trigger = 0; answer < permitted.Length; trigger++)
         {
-            if (!known.Contains(trigger))
+            if (!answers.Known.Contains(trigger))
                 continue;
-            answers[answer] = With(context, preconditions[trigger], trigger, answers[answer]);
+            permitted[answer] = With(context, preconditions[trigger], answers.Closing.Contains(trigger), permitted[answer]);
             answer++;
         }
-        return answers;
+        return permitted;
     }
 
     /// <summary>Refuses all triggers for one reason: the actor must keep out, or is not valid.</summary>
-    public static IReadOnlyList<PermittedAction> None(DecisionContext context, IReadOnlyList<Refusal> refusals) =>
-        [.. ByWorkflow(context.Workflow, context.Actor, context.GuardScope, context.Facts.Predicates)
-            .Select(one => one with { Refusals = refusals })];
+    public static IReadOnlyList<PermittedAction> None(DecisionContext context)
+    {
+        Refusal[] refusals = [.. context.Refusals];
+        var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(context.Workflow.Triggers.Count)]);
+        known.AddAll(context.States);
+        var refused = new List<PermittedAction>(known.Count);
+        for (int trigger = 0; refused.Count < known.Count; trigger++)
+        {
+            if (known.Contains(trigger))
+                refused.Add(new PermittedAction(context.Workflow.Triggers[trigger], refusals, []));
+        }
+        return refused;
+    }
 
     /// <summary>
     /// Gets what the workflow alone permits, by the name of the trigger. The ids of triggers follow the order of their names.
     /// </summary>
     public static IReadOnlyList<PermittedAction> ByWorkflow(
-        CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates) =>
-        ByWorkflow(
-            new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]), workflow,
-            new ActiveStates(workflow, scope.Complaint),
-            actor, scope, predicates);
-
-    private static PermittedAction[] ByWorkflow(
-        TriggerSet known, CompiledWorkflow workflow, ActiveStates states, Actor actor, in ConditionScope scope, NamedPredicates predicates)
+        CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates)
     {
-        RoleMask caller = workflow.Roles.Of(actor);
-        foreach (CompiledState? state in states.All)
-            known.Add(state is null ? [] : state.Triggers);
-
-        var permitted = new PermittedAction?[known.Count];
-        foreach (CompiledState? state in states.All)
-        {
-            for (int i = 0; i < state?.Triggers.Length; i++)
-            {
-                ref PermittedAction? answer = ref permitted[known.IndexOf(state.Triggers[i])];
-                answer = Both(answer, Ask(state.Transitions[i], caller, scope, predicates));
-            }
-        }
-        return permitted!;
+        int words = TriggerSet.Words(workflow.Triggers.Count);
+        var states = new ActiveStates(workflow, scope.Complaint);
+        var answers = new Answers(states, new(stackalloc ulong[words]), new(stackalloc ulong[words]), scope.Complaint);
+        Dispatcher.Ask(states, trigger: null, workflow.Roles.Of(actor), strict: true, scope, predicates, ref answers);
+        return answers.Permitted;
     }
 
-    private static PermittedAction With(DecisionContext context, Precondition precondition, int trigger, PermittedAction answer)
+    private static PermittedAction With(DecisionContext context, Precondition precondition, bool closes, PermittedAction answer)
     {
-        context.Needed.Clear();
+        List<Refusal> refusals = context.Refusals;
         precondition.Check(context);
-        if (answer.IsPermitted)
-            context.MayClose(trigger);
+        if (closes && answer.IsPermitted)
+            context.AddUnexplained(refusals);
+        if (refusals.Count > 0)
+        {
+            answer = precondition.Refuse(answer, refusals);
+            refusals.Clear();
+        }
         if (context.Needed.Count > 0)
+        {
             answer = answer with { Requires = [.. answer.Requires.Union(context.Needed, Names.Comparer)] };
-        if (context.Refusals.Count > 0)
-            answer = answer with { Refusals = [.. context.Refusals, .. answer.Refusals] };
-        context.Refusals.Clear();
+            context.Needed.Clear();
+        }
         return answer;
     }
 
-    private static PermittedAction Ask(
-        CompiledTransition transition, in RoleMask caller, in ConditionScope scope, NamedPredicates predicates)
+    /// <summary>Collects the answers of all regions, by the trigger.</summary>
+    private readonly ref struct Answers : IRegionAnswers
     {
-        PermittedAction answer = transition.Check(caller, scope, predicates);
-        if (ReferenceEquals(answer, transition.Permitted) && transition.Choose(scope, predicates) is null)
-            answer = transition.WithoutBranch(scope, predicates);
-        string[] missing = transition.Required.Length == 0 ? [] : Missing(transition.Required, scope.Complaint);
-        return missing.Length == 0 ? answer : answer with { Requires = missing };
-    }
+        private readonly Complaint _complaint;
 
-    /// <summary>
-    /// Combines the answers of several regions that take a trigger: it is refused if one refuses it, and needs what any of them
-    /// requires.
-    /// </summary>
-    private static PermittedAction Both(PermittedAction? first, PermittedAction second) => first is null
-        ? second
-        : first with
+        /// <param name="states">The present states.</param>
+        /// <param name="known">Receives the triggers that the states know.</param>
+        /// <param name="closing">Receives the triggers that close the complaint.</param>
+        /// <param name="complaint">The complaint that may lack fields.</param>
+        public Answers(ActiveStates states, TriggerSet known, TriggerSet closing, Complaint complaint)
+        {
+            known.AddAll(states);
+            Known = known;
+            Closing = closing;
+            Permitted = new PermittedAction[known.Count];
+            _complaint = complaint;
+        }
+
+        public TriggerSet Known { get; }
+
+        public TriggerSet Closing { get; }
+
+        public PermittedAction[] Permitted { get; }
+
+        public void Add(int trigger, in RegionAnswer answer)
+        {
+            ref PermittedAction? all = ref Permitted[Known.IndexOf(trigger)]!;
+            PermittedAction one = answer.Transition.WithMissing(answer.Answer, _complaint);
+            all = all is null ? one : Both(all, one);
+            if (answer.Closes)
+                Closing.Add(trigger);
+        }
+
+        /// <summary>
+        /// Combines the answers of several regions that take a trigger: it is refused if one refuses it, and needs what any of them
+        /// requires.
+        /// </summary>
+        private static PermittedAction Both(PermittedAction first, PermittedAction second) => first with
         {
             Refusals = [.. first.Refusals, .. second.Refusals], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)],
         };
-
-    private static string[] Missing(RequiredField[] required, Complaint complaint) =>
-        [.. required.Where(one => !one.Field.HasValue(complaint)).Select(one => one.Field.Name).Distinct(Names.Comparer)];
+    }
 }

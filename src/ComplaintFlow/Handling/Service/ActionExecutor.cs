@@ -41,9 +41,7 @@ internal sealed class ActionExecutor(
         Decision? decision = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
         if (decision is null)
             return request.Earlier ?? Unknown;
-        return decision.Refusals is [var only] && ReferenceEquals(only, DecisionRequest.Busy)
-            ? new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals)
-            : new ActionOutcome(decision.Complaint, decision.Refusals);
+        return new ActionOutcome(decision.Complaint, decision.Refusals);
     }
 
     /// <summary>Gets the answer that acting on the current complaint would give. Nothing is stored.</summary>
@@ -62,11 +60,16 @@ internal sealed class ActionExecutor(
     }
 
     /// <summary>Gets what is possible now, and why the rest is refused for this actor.</summary>
-    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(
+        ComplaintId id, Actor actor, CancellationToken cancellationToken) =>
+        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
+            ? await PermittedAsync(complaint, actor, cancellationToken).ConfigureAwait(false) : [];
+
+    /// <summary>Gets what is possible now on a complaint that was just read.</summary>
+    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(
+        Complaint complaint, Actor actor, CancellationToken cancellationToken)
     {
         RuleBook book = rules.Current;
-        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
-            return [];
         (CompiledWorkflow? workflow, _) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
         return workflow is null ? [] : Decider.Permitted(complaint, actor, source.Now(), book, workflow);
     }

@@ -9,6 +9,7 @@ using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Handling.Service;
 
@@ -16,8 +17,10 @@ namespace ComplaintFlow.Handling.Service;
 /// Asks the models of the host. They may be scoped, so each question has its own scope, since all are asked at once. The
 /// complaint goes on regardless: a failure is recorded as an opinion. Thread-safe.
 /// </summary>
-internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<ClassifierRunner> log)
+internal sealed partial class ClassifierRunner(
+    IServiceScopeFactory scopes, TimeProvider time, ILogger<ClassifierRunner>? log = null)
 {
+    private readonly ILogger _log = log ?? NullLogger<ClassifierRunner>.Instance;
     private readonly Lazy<FrozenSet<string>> _names = new(() => NamesOf(scopes));
 
     public bool Implements(string name) => _names.Value.Contains(name);

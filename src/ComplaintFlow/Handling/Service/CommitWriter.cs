@@ -12,21 +12,22 @@ internal sealed class CommitWriter(
 {
     /// <summary>Commits a decision. If that fails, the cached snapshot is dropped.</summary>
     /// <param name="key">The complaint.</param>
-    /// <param name="start">The basis of the decision.</param>
+    /// <param name="before">The complaint on which the decision is based; null for a receipt.</param>
     /// <param name="decision">The decision, which has an entry.</param>
     /// <param name="book">The rules by which it was decided.</param>
     /// <param name="workflow">The workflow by which it was decided.</param>
     /// <param name="keys">The unique keys that lead to the complaint from now on.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<CommitResult> WriteAsync(
-        ComplaintKey key, DecisionStart start, Decision decision, RuleBook book, CompiledWorkflow workflow, IReadOnlyList<UniqueKey> keys,
-        CancellationToken cancellationToken)
+        ComplaintKey key, LoadedComplaint? before, Decision decision, RuleBook book, CompiledWorkflow workflow,
+        IReadOnlyList<UniqueKey> keys, CancellationToken cancellationToken)
     {
-        var found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
-        ComplaintCommit commit = CommitFactory.Create(decision, key, start.ChainHead, book, workflow, found, keys) with
+        var found = CommitSignals.Of(before?.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
+        ReadOnlyMemory<byte> head = before?.ChainHead ?? HashChain.Start;
+        ComplaintCommit commit = CommitFactory.Create(decision, key, head, book, workflow, found, keys) with
         {
             SearchKeys = searchKeys.Changed(
-                start.Complaint, decision.Complaint!, PhoneRegion.Of(book.Definition.TelephoneRegion), key.Tenant),
+                before?.Complaint, decision.Complaint!, PhoneRegion.Of(book.Definition.TelephoneRegion), key.Tenant),
         };
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
@@ -38,7 +39,7 @@ internal sealed class CommitWriter(
                 cache.Keep(key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash, IsRecent: true));
             return result;
         }
-        catch (ArgumentException) when (start.IsRecent)
+        catch (ArgumentException) when (before is { IsRecent: true })
         {
             // The database was restored from a copy and has reached the same version with other entries. A real defect will occur
             // again on the state that is loaded now.

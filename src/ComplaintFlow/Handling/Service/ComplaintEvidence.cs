@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Stores the bytes first and then applies the action, so that the bytes to which a complaint refers exist.</summary>
 internal sealed class ComplaintEvidence(
-    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> limits, IEvidenceStore? store) : IComplaintEvidence
+    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> limits, IEvidenceStore? store = null) : IComplaintEvidence
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 

@@ -18,7 +18,7 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
             return new ComplaintGroup([], []);
         var query = new SignalQuery(
             ComplaintKey.DefaultTenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch,
-            Instant.TruncateToMicroseconds(time.GetUtcNow()).AddDays(1), max);
+            Instant.Now(time).AddDays(1), max);
         var members = new List<Complaint>();
         var unreadable = new List<UnreadableComplaint>();
         foreach (FoundSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))

@@ -32,7 +32,8 @@ internal sealed class ComplaintReceiver(
     {
         if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)
             return earlier;
-        if (await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false) is null)
+        ComplaintId? there = await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false);
+        if (there is null)
         {
             var change = new ChangeRequest(Decider.GiveToken, token) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, complaint.Id) };
             Decision? given = await runner.RunAsync(change, cancellationToken).ConfigureAwait(false);
@@ -40,8 +41,8 @@ internal sealed class ComplaintReceiver(
                 return new ActionOutcome(null, given.Refusals);
             if (given is { Complaint: { } after })
                 return earlier with { Complaint = after };
+            there = await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false);
         }
-        ComplaintId? there = await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false);
         return there == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
     }
 }

@@ -1,6 +1,6 @@
-using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Rules;
@@ -10,7 +10,7 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Creates the views for staff and complainants, and the explanation of one clock. Thread-safe.</summary>
-internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor actions, IRuleBookSource rules, TimeProvider time)
+internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor actions, FactSource source, IRuleBookSource rules)
 {
     /// <summary>The actor for the complainant. Anyone who has the token acts for the complainant; the host knows the id.</summary>
     private static readonly Actor s_complainant = Actor.Of("complainant", Roles.Complainant);
@@ -22,17 +22,20 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
         IReadOnlyList<HistoryEntry> history =
             await reader.HistoryAsync(complaint.Id, complaint.Version, complaint.Version, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<PermittedAction> permitted =
-            await actions.PermittedAsync(complaint.Id, s_complainant, cancellationToken).ConfigureAwait(false);
+            await actions.PermittedAsync(complaint, s_complainant, cancellationToken).ConfigureAwait(false);
         return TrackingView.Of(complaint, history, permitted);
     }
 
     public async ValueTask<ComplaintView?> GetViewAsync(
         ComplaintId id, Actor actor, ViewPolicy? policy, CancellationToken cancellationToken)
     {
+        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
+            return null;
         RuleBook book = rules.Current;
-        return await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
-            ? ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, book.Routing.ConflictOf(complaint, actor.Id) is not null)
-            : null;
+        var refusals = new List<Refusal>();
+        Decider.CheckActor(actor, source.Now(), book, refusals);
+        bool keepsOut = refusals.Count > 0 || book.Routing.ConflictOf(complaint, actor.Id) is not null;
+        return ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, keepsOut);
     }
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken)
@@ -41,7 +44,7 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
         return ComplaintStoreExtensions.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
             && clock >= 1 && clock <= complaint.Clocks.Count
             ? ClockExplainer.Explain(
-                complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.TruncateToMicroseconds(time.GetUtcNow()))
+                complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, source.Now().Now)
             : null;
     }
 }

@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Processes the due work of complaints. Thread-safe.</summary>
-internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader reader, SnapshotCache cache, TimeProvider time)
+internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache, TimeProvider time)
 {
     /// <summary>Wakes a complaint whose alarm is due.</summary>
     /// <returns>The outcome for the alarm; null if a commit has settled it.</returns>
@@ -17,9 +17,7 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         {
             null => new DueOutcome(lease, LeaseDisposition.Done),
             { } decision when IsBusy(decision) =>
-                new DueOutcome(
-                    lease, LeaseDisposition.Later, Instant.TruncateToMicroseconds(time.GetUtcNow())
-                        .AddSeconds(1), DecisionRequest.Busy.Message),
+                new DueOutcome(lease, LeaseDisposition.Later, Instant.Now(time).AddSeconds(1), DecisionRequest.Busy.Message),
             { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, LeaseDisposition.Dead, Reason: string.Join(' ', refusals)),
             { Entry: not null } => null,
             { WakeAt: { } later } => new DueOutcome(lease, LeaseDisposition.Later, later),
@@ -34,8 +32,6 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
         {
             null => ActionExecutor.Unknown,
-            { } decision when IsBusy(decision) =>
-                new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals),
             { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
         };
     }

@@ -26,34 +26,34 @@ internal sealed class DecisionRunner(
     public async ValueTask<Decision?> RunAsync(DecisionRequest request, CancellationToken cancellationToken)
     {
         LoadedComplaint? recent = request.Recent;
+        LoadedComplaint? before = null;
         for (int tries = 0; tries < MaxTries; tries++, recent = null)
         {
-            DecisionStart start = DecisionStart.Nothing;
             if (request.Key is { } key)
             {
-                if ((recent ?? await reader.LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
+                before = recent ?? await reader.LoadAsync(key, cancellationToken).ConfigureAwait(false);
+                if (before is null)
                     return null;
-                start = DecisionStart.Of(loaded);
             }
             RuleBook book = rules.Current;
             (Decision decision, CompiledWorkflow? workflow) =
-                await EvaluateAsync(request, start.Complaint, book, cancellationToken).ConfigureAwait(false);
+                await EvaluateAsync(request, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
             if (decision.Entry is null || request.IsDryRun)
             {
-                if (start.IsRecent)
+                if (before is { IsRecent: true })
                     continue; // no commit will check the basis of this decision
                 return decision;
             }
             Complaint after = decision.Complaint!;
             CommitResult result = await commits.WriteAsync(
-                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), start, decision, book, workflow!,
+                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), before, decision, book, workflow!,
                 request.KeysOf(after), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
             if (await request.IsAnsweredAsync(result, cancellationToken).ConfigureAwait(false))
                 return null;
         }
-        return Decision.Refused(null, [request.Exhausted]);
+        return Decision.Refused(before?.Complaint, [request.Exhausted]);
     }
 
     /// <summary>Decides and stores a change that no action requested. It is done once, however often it is requested.</summary>

@@ -15,7 +15,7 @@ internal sealed class FactSource(
     IRuleBookSource rules) : IFactSource
 {
     /// <summary>Gets the facts of every decision.</summary>
-    public Facts Now() => new() { Now = Instant.TruncateToMicroseconds(time.GetUtcNow()), Predicates = predicates };
+    public Facts Now() => new() { Now = Instant.Now(time), Predicates = predicates };
 
     public async ValueTask<Facts> WithChecksAsync(Facts facts, Complaint complaint, CancellationToken cancellationToken) =>
         facts with { Checks = await checks.AskAsync(complaint, facts.Now, cancellationToken).ConfigureAwait(false) };

@@ -1,20 +1,16 @@
-using System.Collections.Concurrent;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
 /// Caches recent complaints, which saves an action the load. They may be out of date: a commit compares the version, so only
-/// refusals, answers and reads need a fresh one. Two generations approximate the order of use: when the young one holds half of
-/// the capacity, it becomes the old one, and the old one is dropped. Thread-safe.
+/// refusals, answers and reads need a fresh one. Thread-safe.
 /// </summary>
-/// <param name="capacity">The maximum number of complaints; 0 for none.</param>
-internal sealed class SnapshotCache(int capacity)
+internal sealed class SnapshotCache(IOptions<SnapshotCacheOptions> options)
 {
-    private readonly Lock _turn = new();
-    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
-    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
-    private int _size; // approximate, of the young one: counting a concurrent dictionary blocks its writers
+    private readonly RecentlyUsed<ComplaintKey, LoadedComplaint> _recent = new(options.Value.Capacity);
+    private readonly bool _isUsed = options.Value.Capacity > 0;
     private long _hits;
     private long _misses;
 
@@ -26,49 +22,21 @@ internal sealed class SnapshotCache(int capacity)
     /// <param name="version">The version that it must have; null for any.</param>
     public LoadedComplaint? Find(ComplaintKey key, long? version = null)
     {
-        if (capacity == 0)
+        if (!_isUsed)
             return null;
-        bool found = _young.TryGetValue(key, out LoadedComplaint? loaded) || _old.TryGetValue(key, out loaded);
-        if (!found || (version is { } due && loaded!.Complaint.Version != due))
+        LoadedComplaint? found = _recent.Find(key);
+        if (found is null || (version is { } due && found.Complaint.Version != due))
         {
             Interlocked.Increment(ref _misses);
             return null;
         }
         Interlocked.Increment(ref _hits);
-        return loaded;
+        return found;
     }
 
-    public void Keep(ComplaintKey key, LoadedComplaint loaded)
-    {
-        if (capacity == 0)
-            return;
-        ConcurrentDictionary<ComplaintKey, LoadedComplaint> young = _young;
-        if (young.TryAdd(key, loaded))
-        {
-            if (Interlocked.Increment(ref _size) * 2 > capacity)
-                Turn();
-            return;
-        }
-        while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version
-            && !young.TryUpdate(key, loaded, other))
-        {
-            // Another thread has kept another complaint in between.
-        }
-    }
+    /// <summary>Keeps a complaint, unless a later version is there already.</summary>
+    public void Keep(ComplaintKey key, LoadedComplaint loaded) =>
+        _recent.Keep(key, loaded, static (there, given) => there.Complaint.Version > given.Complaint.Version);
 
-    public void Forget(ComplaintKey key)
-    {
-        if (_young.TryRemove(key, out _))
-            Interlocked.Decrement(ref _size);
-        _old.TryRemove(key, out _);
-    }
-
-    private void Turn()
-    {
-        lock (_turn)
-        {
-            if (_size * 2 > capacity)
-                (_old, _young, _size) = (_young, [], 0);
-        }
-    }
+    public void Forget(ComplaintKey key) => _recent.Forget(key);
 }

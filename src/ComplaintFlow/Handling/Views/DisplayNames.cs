@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Handling.Views;
 
@@ -57,7 +58,7 @@ internal static partial class DisplayNames
     {
         if (!names.TryGetValue(code, out (string English, string Chinese) name))
             return new CodeName(code, WordStart().Replace(code, " $0").Trim());
-        return new CodeName(code, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? name.Chinese : name.English);
+        return new CodeName(code, Languages.IsChinese(language) ? name.Chinese : name.English);
     }
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

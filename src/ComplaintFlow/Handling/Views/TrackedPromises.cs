@@ -26,24 +26,14 @@ public sealed record TrackedPromise(string Name, DateTimeOffset DueAt)
     public override string ToString() => Name;
 }
 
-/// <summary>
-/// Selects the clocks of a complaint that are promises to the complainant: those that end with something that the complainant
-/// hears, sees or gets.
-/// </summary>
+/// <summary>Tells the complainant what was promised, and whether it was kept. What no longer applies is left out.</summary>
 internal static class TrackedPromises
 {
-    private static readonly string[] s_noticed =
-    [
-        Milestones.Acknowledged, Milestones.FirstResponse, Milestones.ContactEstablished, Milestones.PreliminaryPlan,
-        Milestones.ProgressReported, Milestones.FinalResponseSent, Milestones.ExecutionCompleted, "Accepted", "Rejected",
-    ];
-
     public static IReadOnlyList<TrackedPromise> Of(Complaint complaint) =>
-        [.. complaint.Clocks.Where(IsPromise).Select(clock => Of(clock, complaint)).OrderBy(promise => promise.DueAt)];
+        [.. complaint.Clocks.Where(IsShown).Select(clock => Of(clock, complaint)).OrderBy(promise => promise.DueAt)];
 
-    private static bool IsPromise(Clock clock) => !clock.IsInternal
-        && clock.Status is ClockStatus.Running or ClockStatus.Paused or ClockStatus.Met
-        && (clock.Duty is not null || clock.Until.Any(milestone => Names.Has(s_noticed, milestone)));
+    private static bool IsShown(Clock clock) =>
+        Promises.IsPromise(clock) && clock.Status is ClockStatus.Running or ClockStatus.Paused or ClockStatus.Met;
 
     private static TrackedPromise Of(Clock clock, Complaint complaint) => new(clock.Target, clock.DueAt)
     {

@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 
@@ -11,6 +10,8 @@ namespace ComplaintFlow.Handling.Views;
 /// <summary>Writes the views, and what a host answers besides, as JSON, without reflection. Thread-safe.</summary>
 public static class ViewJson
 {
+    private static readonly ViewJsonContext s_readable = new(ReadableJson.Of(ViewJsonContext.Default));
+
     /// <summary>
     /// What serializers of a host need to write both views, pages of complaints, permitted actions and refusals: add it to
     /// <c>JsonSerializerOptions.TypeInfoResolverChain</c>. Enumerations are written by name.
@@ -24,7 +25,7 @@ public static class ViewJson
     public static byte[] Write(ComplaintView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return JsonSerializer.SerializeToUtf8Bytes(view, ViewJsonContext.Readable.ComplaintView);
+        return JsonSerializer.SerializeToUtf8Bytes(view, s_readable.ComplaintView);
     }
 
     /// <summary>Writes the view of a complainant.</summary>
@@ -34,7 +35,7 @@ public static class ViewJson
     public static byte[] Write(TrackingView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return JsonSerializer.SerializeToUtf8Bytes(view, ViewJsonContext.Readable.TrackingView);
+        return JsonSerializer.SerializeToUtf8Bytes(view, s_readable.TrackingView);
     }
 }
 
@@ -49,15 +50,4 @@ public static class ViewJson
 [JsonSerializable(typeof(Page<ComplaintSummary>))]
 [JsonSerializable(typeof(IReadOnlyList<PermittedAction>))]
 [JsonSerializable(typeof(IReadOnlyList<Refusal>))]
-internal sealed partial class ViewJsonContext : JsonSerializerContext
-{
-    /// <summary>The context that keeps Chinese readable and escapes what could end a script in a page.</summary>
-    public static ViewJsonContext Readable => ReadableContext.Instance;
-
-    /// <summary>Holds the context in a class of its own, so that the generated options exist before they are copied.</summary>
-    private static class ReadableContext
-    {
-        public static readonly ViewJsonContext Instance =
-            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
-    }
-}
+internal sealed partial class ViewJsonContext : JsonSerializerContext;

@@ -18,8 +18,7 @@ public sealed record ViewPolicy
     public static ViewPolicy Default { get; } = new();
 
     /// <summary>The roles of external people. An actor who has no other role sees no chapter.</summary>
-    public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } =
-        [Roles.Complainant, Roles.Mediator, Roles.Observer];
+    public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } = Roles.Outside;
 
     /// <summary>The roles that see <see cref="ViewChapter.Whistleblower"/>.</summary>
     public IReadOnlyList<string> WhistleblowerRoles { get; init => field = DefensiveCopy.List(value); } =

@@ -2,7 +2,6 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,8 +23,8 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     {
         builder.UseEvidenceStore(
             static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: true)));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceFolderRequired>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EvidenceStartupCheck>());
         return builder;
     }
 
@@ -64,9 +63,7 @@ public static class ComplaintFlowBuilderEvidenceExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);
         builder.Services.Replace(ServiceDescriptor.Singleton(create));
-        foreach (ServiceDescriptor required in builder.Services.Where(
-            service => service.ImplementationType == typeof(EvidenceFolderRequired)).ToArray())
-            builder.Services.Remove(required);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: false)));
         if (configure is not null)
             builder.Services.Configure(configure);
         return builder;

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Diagnostics.Metrics;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
@@ -18,7 +17,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -91,24 +89,16 @@ public static class ComplaintFlowServiceCollectionExtensions
         }));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<EffectDispatcher>();
-        services.TryAddSingleton(provider => new ClassifierRunner(
-            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ClassifierRunner>>() ?? NullLogger<ClassifierRunner>.Instance));
+        services.TryAddSingleton<ClassifierRunner>();
         services.TryAddSingleton(SignalKey.None);
         services.TryAddSingleton<SignalMaker>();
         services.TryAddSingleton<HostRegistrations>();
-        services.TryAddSingleton(provider => new RuleReloadMonitor(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton(
-            provider => new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value.Capacity));
-        services.TryAddSingleton(provider => new UnreadableComplaintMonitor(provider.GetService<ILogger<UnreadableComplaintMonitor>>()));
-        services.TryAddSingleton(provider => new WorkerMetrics(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(),
-            provider.GetRequiredService<UnreadableComplaintMonitor>(),
-            provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<RuleReloadMonitor>();
+        services.TryAddSingleton<SnapshotCache>();
+        services.TryAddSingleton<UnreadableComplaintMonitor>();
+        services.TryAddSingleton<WorkerMetrics>();
         services.AddHandling();
-        services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
-            provider.GetRequiredService<ActionExecutor>(), provider.GetRequiredService<ComplaintReader>(),
-            provider.GetRequiredService<IOptions<EvidenceOptions>>(), provider.GetService<IEvidenceStore>()));
+        services.TryAddSingleton<IComplaintEvidence, ComplaintEvidence>();
         services.TryAddSingleton<IComplaintFigures>(
             provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
@@ -117,8 +107,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreSchemaCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         return new ComplaintFlowBuilder(services);
     }
 

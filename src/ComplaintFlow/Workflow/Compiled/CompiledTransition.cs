@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -11,6 +12,9 @@ internal sealed class CompiledTransition(
     bool branching)
 {
     public IReadOnlyList<string> Roles { get; } = roles;
+
+    /// <summary>Those who may fire it.</summary>
+    public RoleMask By { get; } = by;
 
     public CompiledGuard Guard { get; } = guard;
 
@@ -29,9 +33,9 @@ internal sealed class CompiledTransition(
     public bool Branching { get; } = branching;
 
     /// <summary>The answer if the transition is permitted.</summary>
-    public PermittedAction Permitted => field ??= Answer();
+    private PermittedAction Permitted => field ??= Answer();
 
-    public PermittedAction WithoutRole => field ??= Answer(LacksRole);
+    private PermittedAction WithoutRole => field ??= Answer(LacksRole);
 
     /// <summary>
     /// The answers if a part of the guard does not hold, by that part. There are only a few parts, and most answers are never given.
@@ -43,17 +47,49 @@ internal sealed class CompiledTransition(
             DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
             $"It takes one of: {string.Join(", ", Roles)}.");
 
-    /// <summary>Checks the roles and the guard. The answer is <see cref="Permitted"/> if both pass.</summary>
-    public PermittedAction Check(in RoleMask caller, in ConditionScope scope, NamedPredicates predicates) =>
-        (by.Overlaps(caller), Guard.FailingPart(scope, predicates)) switch
+    /// <summary>
+    /// Evaluates the roles, the guard and the branches. This is the only place that does. Required fields that are missing are told
+    /// apart, since an action may bring them; if they matter, branches are judged only with them.
+    /// </summary>
+    public PermittedAction Evaluate(
+        in RoleMask caller, bool fieldsMatter, in ConditionScope scope, NamedPredicates predicates, out CompiledBranch? branch)
+    {
+        branch = null;
+        bool hasRole = By.Overlaps(caller);
+        if (Guard.FailingPart(scope, predicates) is { } part)
+            return WithoutGuard(part, hasRole);
+        if (!hasRole)
+            return WithoutRole;
+        if (fieldsMatter && Branching && LacksField(scope.Complaint))
+            return Permitted;
+        branch = Choose(scope, predicates);
+        return branch is null ? WithoutBranch(scope, predicates) : Permitted;
+    }
+
+    /// <summary>Adds a refusal for each required field that has no value.</summary>
+    public void AddMissing(Complaint complaint, List<Refusal> refusals)
+    {
+        foreach (RequiredField required in Required)
         {
-            (true, null) => Permitted,
-            (false, null) => WithoutRole,
-            var (hasRole, part) => WithoutGuard(part, hasRole),
-        };
+            if (!required.Field.HasValue(complaint))
+                refusals.Add(required.Missing);
+        }
+    }
+
+    /// <summary>The answer, with the required fields that have no value.</summary>
+    public PermittedAction WithMissing(PermittedAction answer, Complaint complaint)
+    {
+        List<string>? missing = null;
+        foreach (RequiredField required in Required)
+        {
+            if (!required.Field.HasValue(complaint))
+                (missing ??= []).Add(required.Field.Name);
+        }
+        return missing is null ? answer : answer with { Requires = [.. missing.Distinct(Names.Comparer)] };
+    }
 
     /// <summary>The answer if no branch holds. It says what each branch lacks.</summary>
-    public PermittedAction WithoutBranch(in ConditionScope scope, NamedPredicates predicates)
+    private PermittedAction WithoutBranch(in ConditionScope scope, NamedPredicates predicates)
     {
         var lacking = new List<object>();
         foreach (CompiledBranch branch in Branches)
@@ -75,6 +111,16 @@ internal sealed class CompiledTransition(
                 return branch;
         }
         return null;
+    }
+
+    private bool LacksField(Complaint complaint)
+    {
+        foreach (RequiredField required in Required)
+        {
+            if (!required.Field.HasValue(complaint))
+                return true;
+        }
+        return false;
     }
 
     private PermittedAction WithoutGuard(object part, bool hasRole)

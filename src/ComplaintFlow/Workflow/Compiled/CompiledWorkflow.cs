@@ -87,6 +87,13 @@ internal sealed class CompiledState(
 
     public CompiledTransition? Find(int trigger)
     {
+        (int first, int end) = PlaceOf(trigger);
+        return first < end ? _transitions[first] : null;
+    }
+
+    /// <summary>The place of a trigger among the transitions, with the place after it. The two are equal if it does nothing here.</summary>
+    public (int First, int End) PlaceOf(int trigger)
+    {
         // Written out, because the search of the framework compares through an interface and takes three times as long.
         int low = 0;
         int high = _triggers.Length - 1;
@@ -94,13 +101,13 @@ internal sealed class CompiledState(
         {
             int middle = (low + high) >>> 1;
             if (_triggers[middle] == trigger)
-                return _transitions[middle];
+                return (middle, middle + 1);
             if (_triggers[middle] < trigger)
                 low = middle + 1;
             else
                 high = middle - 1;
         }
-        return null;
+        return default;
     }
 
     public bool IsWithin(CompiledState other)

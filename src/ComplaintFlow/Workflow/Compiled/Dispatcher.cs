@@ -5,71 +5,110 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>
-/// Offers a trigger to every region. It is a pure function: it returns the branches that are taken, or the reasons why none is, and changes
+/// Asks every region about triggers. It is pure: it returns the branches that would be taken, or the reasons why none is, and changes
 /// nothing.
 /// </summary>
 internal static class Dispatcher
 {
+    /// <summary>
+    /// Asks all regions about one trigger, or about all that they know. Acting and the list of permitted actions both use this, so
+    /// that both get the same answers.
+    /// </summary>
+    /// <returns>Whether a region knows the trigger, or any.</returns>
+    /// <remarks>Allocates nothing for what is permitted.</remarks>
+    /// <param name="states">The present states.</param>
+    /// <param name="trigger">The trigger; null for all.</param>
+    /// <param name="caller">The roles of the caller.</param>
+    /// <param name="strict">Whether required fields matter. They do not for history that is replayed.</param>
+    /// <param name="scope">The complaint.</param>
+    /// <param name="predicates">The predicates of the host.</param>
+    /// <param name="answers">Receives the answers.</param>
+    public static bool Ask<TAnswers>(
+        ActiveStates states, int? trigger, in RoleMask caller, bool strict, in ConditionScope scope, NamedPredicates predicates,
+        ref TAnswers answers)
+        where TAnswers : struct, IRegionAnswers, allows ref struct
+    {
+        bool known = false;
+        ReadOnlySpan<CompiledState?> all = states.All;
+        for (int region = 0; region < all.Length; region++)
+        {
+            if (all[region] is not { } state)
+                continue;
+            (int first, int end) = trigger is { } one ? state.PlaceOf(one) : (0, state.Triggers.Length);
+            known |= first < end;
+            for (int i = first; i < end; i++)
+            {
+                CompiledTransition transition = state.Transitions[i];
+                PermittedAction answer = transition.Evaluate(caller, strict, scope, predicates, out CompiledBranch? branch);
+                answers.Add(state.Triggers[i], new RegionAnswer(region, state, transition, answer, branch));
+            }
+        }
+        return known;
+    }
+
     /// <summary>
     /// Offers a trigger to all regions or none: if a region that has a transition for the trigger refuses it, no region takes it. A region
     /// without such a transition stays as it is.
     /// </summary>
     /// <remarks>Allocates nothing if the trigger is known here and permitted.</remarks>
     public static void Offer(
-        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope,
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, FieldCheck fields, in ConditionScope scope,
         NamedPredicates predicates, List<Taken> taken, List<Refusal> refusals)
     {
-        bool known = false;
-        for (int i = 0; i < states.All.Length; i++)
-        {
-            if (states.All[i] is not { } state || state.Find(trigger) is not { } transition)
-                continue;
-
-            known = true;
-            int before = refusals.Count;
-            Check(transition, caller, requireFields, scope, predicates, refusals);
-            if (refusals.Count > before)
-                continue;
-            if (transition.Choose(scope, predicates) is { } branch)
-                taken.Add(new Taken(i, state, branch));
-            else
-                refusals.AddRange(transition.WithoutBranch(scope, predicates).Refusals);
-        }
-        if (!known)
-            refusals.Add(NotHere(workflow, states, trigger, scope.Complaint));
+        var acting = new Acting(fields == FieldCheck.Refuse, scope.Complaint, taken, refusals);
+        if (!Ask(states, trigger, caller, fields != FieldCheck.Ignore, scope, predicates, ref acting))
+            refusals.Add(NotHere(workflow, states, trigger, caller, scope.Complaint));
         if (refusals.Count > 0)
             taken.Clear();
     }
 
-    private static void Check(
-        CompiledTransition transition, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
-        List<Refusal> refusals)
-    {
-        PermittedAction answer = transition.Check(caller, scope, predicates);
-        if (!ReferenceEquals(answer, transition.Permitted))
-            refusals.AddRange(answer.Refusals);
-        if (!requireFields)
-            return;
-        foreach (RequiredField required in transition.Required)
-        {
-            if (!required.Field.HasValue(scope.Complaint))
-                refusals.Add(required.Missing);
-        }
-    }
-
-    private static Refusal NotHere(CompiledWorkflow workflow, ActiveStates states, int trigger, Complaint complaint)
+    /// <summary>Creates the refusal of a trigger that no state knows. It names only what the caller's roles may do.</summary>
+    private static Refusal NotHere(
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, Complaint complaint)
     {
         var possible = new SortedSet<string>(StringComparer.Ordinal);
         foreach (CompiledState? state in states.All)
         {
-            foreach (int id in state is null ? [] : state.Triggers)
-                possible.Add(workflow.Triggers[id]);
+            for (int i = 0; i < state?.Triggers.Length; i++)
+            {
+                if (state.Transitions[i].By.Overlaps(caller))
+                    possible.Add(workflow.Triggers[state.Triggers[i]]);
+            }
         }
         return new Refusal(
             DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
-            possible.Count == 0 ? "Nothing is possible in this state." : $"Possible here: {string.Join(", ", possible)}.");
+            possible.Count == 0 ? "Nothing is possible in this state with the actor's roles."
+                : $"Possible here: {string.Join(", ", possible)}.");
+    }
+
+    /// <summary>Collects the branches to take, and all refusals. A field that is required and missing is refused.</summary>
+    private readonly struct Acting(bool refuseMissing, Complaint complaint, List<Taken> taken, List<Refusal> refusals) : IRegionAnswers
+    {
+        public void Add(int trigger, in RegionAnswer answer)
+        {
+            int before = refusals.Count;
+            if (!answer.Answer.IsPermitted)
+                refusals.AddRange(answer.Answer.Refusals);
+            if (refuseMissing)
+                answer.Transition.AddMissing(complaint, refusals);
+            if (refusals.Count == before && answer.Branch is { } branch)
+                taken.Add(new Taken(answer.Region, answer.State, branch, answer.Closes));
+        }
     }
 }
 
+/// <summary>What happens if a required field has no value.</summary>
+internal enum FieldCheck
+{
+    /// <summary>The trigger is refused.</summary>
+    Refuse,
+
+    /// <summary>The field is still to come with the action, so the trigger is not refused, and no branch is chosen for lack of it.</summary>
+    Await,
+
+    /// <summary>The branch is chosen without it, for history that is replayed.</summary>
+    Ignore,
+}
+
 /// <summary>A branch that a region takes.</summary>
-internal readonly record struct Taken(int Region, CompiledState From, CompiledBranch Branch);
+internal readonly record struct Taken(int Region, CompiledState From, CompiledBranch Branch, bool Closes);

@@ -19,10 +19,16 @@ internal readonly ref struct TriggerSet
     /// <summary>The number of words of memory that a set needs for this number of triggers.</summary>
     public static int Words(int triggers) => (triggers + 63) / 64;
 
-    public void Add(ReadOnlySpan<int> triggers)
+    public void Add(int trigger) => _words[trigger >> 6] |= 1UL << (trigger & 63);
+
+    /// <summary>Adds the triggers that do something in any of the states.</summary>
+    public void AddAll(ActiveStates states)
     {
-        foreach (int trigger in triggers)
-            _words[trigger >> 6] |= 1UL << (trigger & 63);
+        foreach (CompiledState? state in states.All)
+        {
+            for (int i = 0; i < state?.Triggers.Length; i++)
+                Add(state.Triggers[i]);
+        }
     }
 
     public bool Contains(int trigger) => (_words[trigger >> 6] & (1UL << (trigger & 63))) != 0;

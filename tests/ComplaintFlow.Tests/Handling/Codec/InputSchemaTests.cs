@@ -115,7 +115,7 @@ public sealed class InputSchemaTests : IDisposable
     {
         var refusals = new List<Refusal>();
         var facts = new Facts { Now = TestHouse.Start.AddYears(-1), Predicates = _house.Get<NamedPredicates>() };
-        action.Check(new InputCheck(_house.Book, facts, refusals));
+        action.CheckInput(new InputCheck(_house.Book, facts, refusals));
         return refusals.Where(refusal => refusal.Code == "CF3004").Select(refusal => refusal.Message);
     }
 

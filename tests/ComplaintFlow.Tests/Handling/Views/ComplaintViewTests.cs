@@ -56,6 +56,22 @@ public sealed class ComplaintViewTests
         typeof(ComplaintView).GetProperty(name).Should().NotBeNull();
 
     [Theory]
+    [InlineData("eva ")]
+    [InlineData("ｅｖａ")]
+    [InlineData("system")]
+    [InlineData("")]
+    public async Task An_actor_whose_id_acting_would_refuse_sees_no_chapter(string id)
+    {
+        using var house = new TestHouse();
+        Complaint complaint = await house.ReceiveAsync();
+
+        ComplaintView view = (await house.Service.GetViewAsync(complaint.Id, Actor.Of(id, Roles.Executive)))!;
+
+        view.Withheld.Should().Equal(Enum.GetValues<ViewChapter>());
+        view.Subject.Should().BeNull();
+    }
+
+    [Theory]
     [MemberData(nameof(Properties))]
     public void Every_property_of_a_complaint_is_in_the_tracking_view_or_left_out_for_a_reason(string name)
     {

@@ -72,6 +72,22 @@ public sealed partial class TrackingViewTests
     }
 
     [Fact]
+    public async Task A_complainant_is_offered_to_write_what_is_shown_and_not_a_note_that_never_is()
+    {
+        using var house = new TestHouse();
+        string token = TrackingToken.New();
+        Complaint complaint = await house.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = token });
+        var li = Actor.Of("li-na", Roles.Complainant);
+
+        (await house.Service.FindByTokenAsync(token))!.NextActions.Should().Contain("SendMessage").And.NotContain("AddNote");
+        await house.DoAsync(complaint.Id, new SendMessage("It leaks too."), li);
+
+        (await house.Service.FindByTokenAsync(token))!.Messages.Select(message => message.Text).Should().Contain("It leaks too.");
+        (await house.ActAsync(complaint.Id, new AddNote("It leaks too."), li)).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
+    }
+
+    [Fact]
     public void Wherever_people_take_a_complaint_no_member_of_staff_and_no_inner_deadline_is_shown()
     {
         int messages = 0, promises = 0, ended = 0;

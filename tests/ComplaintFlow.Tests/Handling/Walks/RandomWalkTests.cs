@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
@@ -76,11 +77,60 @@ public sealed partial class RandomWalkTests
         return Task.CompletedTask;
     });
 
-    private static Walker Walked(int seed)
+    /// <summary>
+    /// What is said to be permitted is refused by nothing but the data of the action, and what is not is refused for the reasons that
+    /// acting gives.
+    /// </summary>
+    [Fact]
+    public Task What_is_said_of_every_trigger_is_what_acting_would_say() => Soak.WithinAsync(TimeSpan.FromMinutes(10), () =>
+    {
+        int permitted = 0, refused = 0;
+        var differences = new SortedSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < Soak.Cases(100); i++)
+        {
+            Walker walker = Walked(Seed + 100_000 + i, steps: i % Steps);
+            for (int person = 0; person < 4; person++)
+            {
+                Actor actor = walker.Somebody();
+                foreach (PermittedAction said in walker.Permitted(actor))
+                {
+                    IReadOnlyList<Refusal> reasons = walker.Try(said.Trigger, actor).Refusals;
+                    (permitted, refused) = said.IsPermitted ? (permitted + 1, refused) : (permitted, refused + 1);
+                    if (!Agree(said, reasons))
+                        differences.Add($"{said.Trigger}: said {Codes(said.Refusals)}, gave {Codes(reasons)} (seed {Seed + 100_000 + i})");
+                }
+            }
+        }
+        differences.Should().BeEmpty();
+        permitted.Should().BeGreaterThan(Soak.Cases(100) * 40);
+        refused.Should().BeGreaterThan(Soak.Cases(100) * 40);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Whether acting gave the reasons that were said, and others only for the data of the action.</summary>
+    private static bool Agree(PermittedAction said, IReadOnlyList<Refusal> reasons)
+    {
+        // An action whose data cannot be used is refused for them before anything else is asked.
+        if (reasons.Any(refusal => refusal.Kind == RefusalKind.InvalidInput))
+            return reasons.All(refusal => refusal.Kind == RefusalKind.InvalidInput);
+        // A target is extended or not for its own reasons, and the action names one.
+        return said.Trigger == "Extend"
+            ? reasons.Any() || said.IsPermitted
+            : reasons.Where(refusal => said.Refusals.Contains(refusal) || !IsForData(refusal)).SequenceEqual(said.Refusals);
+    }
+
+    /// <summary>Whether other data of the action would pass.</summary>
+    private static bool IsForData(Refusal refusal) => refusal.Field is not null
+        || refusal.Code is DiagnosticCodes.ApprovalRequired or DiagnosticCodes.MergeNotPossible or DiagnosticCodes.MergeMasterNotFound
+            or DiagnosticCodes.NothingInCommon or DiagnosticCodes.NamedPersonHasConflict or DiagnosticCodes.NamedPersonIsActor;
+
+    private static string Codes(IEnumerable<Refusal> refusals) => string.Join('+', refusals.Select(refusal => refusal.Code));
+
+    private static Walker Walked(int seed, int steps = Steps)
     {
         var walker = new Walker(s_book, seed);
         walker.Receive();
-        for (int step = 0; step < Steps; step++)
+        for (int step = 0; step < steps; step++)
         {
             walker.Wait();
             Actor actor = walker.Somebody();

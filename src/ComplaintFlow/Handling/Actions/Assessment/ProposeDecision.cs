@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// required.
 /// </summary>
 /// <param name="ToAccept"><see langword="true"/> to propose acceptance, <see langword="false"/> to propose rejection.</param>
-[RequiresReason]
+[RequiresReason("Say why.")]
 public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
 {
     /// <inheritdoc/>
@@ -17,6 +17,4 @@ public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
 
     internal override void Apply(DecisionContext context) =>
         context.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, context.Actor.Id, context.Now) });
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Overrides the classification of the rules, permanently. Values that are not given stay with the rules. The targets of the new
 /// tier begin if they would have begun; those of the old tier no longer apply.
 /// </summary>
-[RequiresReason]
+[RequiresReason("Say why the judgement is changed.")]
 public sealed record Reclassify : ComplaintAction
 {
     /// <inheritdoc/>
@@ -43,6 +43,5 @@ public sealed record Reclassify : ComplaintAction
         check.Optional(nameof(Category), Category);
         check.Optional(nameof(Ground), Ground);
         check.Tier(Tier);
-        check.Required(nameof(Reason), Reason, "Say why the judgement is changed.");
     }
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Records that the complainant was asked and is not satisfied: someone else handles the complaint once more (二次处理), in the next
 /// tier by rank, but never in <c>Major</c> for this reason alone. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
-[RequiresReason]
+[RequiresReason("Say what the complainant is not satisfied with.")]
 public sealed record FollowUpDissatisfied : ComplaintAction
 {
     /// <inheritdoc/>
@@ -34,9 +34,5 @@ public sealed record FollowUpDissatisfied : ComplaintAction
         context.Assign(context.Complaint.Department, null);
     }
 
-    internal override void Check(InputCheck check)
-    {
-        SurveyAnswers.Check(check, Process, Result);
-        check.Required(nameof(Reason), Reason, "Say what the complainant is not satisfied with.");
-    }
+    internal override void Check(InputCheck check) => SurveyAnswers.Check(check, Process, Result);
 }

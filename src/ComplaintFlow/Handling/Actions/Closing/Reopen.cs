@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [Precondition<Reopen>]
-[RequiresReason]
+[RequiresReason("Say why.")]
 public sealed record Reopen : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -42,6 +42,4 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     private static bool IsTooLate(DecisionContext context) => context.Complaint.ClosedAt is { } closed
         && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window
         && context.Now > window.DueAt;
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -4,13 +4,11 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the report back to its author. The <see cref="ComplaintAction.Reason"/> is required.</summary>
-[RequiresReason]
+[RequiresReason("Say what is missing.")]
 public sealed record ReturnReport : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReturnReport);
 
     internal override void Apply(DecisionContext context) => context.Emit(new ReportReturned());
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what is missing.");
 }

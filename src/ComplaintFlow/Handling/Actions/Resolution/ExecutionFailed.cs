@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Records that the agreement cannot be carried out. The complaint is escalated, and options are drafted again. The
 /// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
-[RequiresReason]
+[RequiresReason("Say what cannot be done, and why.")]
 public sealed record ExecutionFailed : ComplaintAction
 {
     /// <inheritdoc/>
@@ -19,6 +19,4 @@ public sealed record ExecutionFailed : ComplaintAction
         context.Emit(new SettlementFailed());
         context.Release(DutyKind.Execution, "the settlement failed");
     }
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what cannot be done, and why.");
 }

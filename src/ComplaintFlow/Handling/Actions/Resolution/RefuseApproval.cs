@@ -4,7 +4,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Refuses to approve the proposal. It is drafted again. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 [Precondition<RefuseApproval>]
-[RequiresReason]
+[RequiresReason("Say what would pass.")]
 public sealed record RefuseApproval : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -13,6 +13,4 @@ public sealed record RefuseApproval : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(DecisionContext context) => Approvals.MayDecide(context, approved: false);
 
     internal override void Apply(DecisionContext context) => Approvals.Decide(context, approved: false, null);
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what would pass.");
 }

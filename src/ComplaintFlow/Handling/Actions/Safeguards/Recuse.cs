@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// someone else must be found. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 /// <param name="Person">The id of an actor.</param>
-[RequiresReason]
+[RequiresReason("Say why.")]
 public sealed record Recuse(string Person) : ComplaintAction
 {
     /// <inheritdoc/>
@@ -26,6 +26,5 @@ public sealed record Recuse(string Person) : ComplaintAction
     {
         check.Required(nameof(Person), Person, "Name the actor.");
         check.Person(nameof(Person), Person);
-        check.Required(nameof(Reason), Reason, "Say why.");
     }
 }

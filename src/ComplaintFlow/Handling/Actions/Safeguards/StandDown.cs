@@ -4,13 +4,11 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends an emergency. The <see cref="ComplaintAction.Reason"/> is required.</summary>
-[RequiresReason]
+[RequiresReason("Say why the emergency is over.")]
 public sealed record StandDown : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(StandDown);
 
     internal override void Apply(DecisionContext context) => context.Emit(new EmergencyEnded { At = context.Now });
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the emergency is over.");
 }

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Declares that no report to the authority is required after all. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 /// <param name="Authority">The authority.</param>
-[RequiresReason]
+[RequiresReason("Say why nothing is owed.")]
 public sealed record WaiveReport([property: MultilineText(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>
@@ -17,9 +17,5 @@ public sealed record WaiveReport([property: MultilineText(500)] string Authority
     internal override void Apply(DecisionContext context) =>
         context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
 
-    internal override void Check(InputCheck check)
-    {
-        check.RequireText(nameof(Authority), Authority);
-        check.Required(nameof(Reason), Reason, "Say why nothing is owed.");
-    }
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Authority), Authority);
 }

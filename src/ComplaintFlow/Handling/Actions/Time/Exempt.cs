@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Exempts the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
 [Precondition<Exempt>]
-[RequiresReason]
+[RequiresReason("Say why the target does not bind.")]
 public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -20,8 +20,12 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!context.Complaint.Clocks.Any(clock => context.Latest(clock.Target) is { Exemption: null }))
-            context.Refusals.Add(s_none);
+        foreach (Clock clock in context.Complaint.Clocks)
+        {
+            if (context.Latest(clock.Target) is { Exemption: null })
+                return;
+        }
+        context.Refusals.Add(s_none);
     }
 
     internal override void Apply(DecisionContext context)
@@ -37,9 +41,5 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
             });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Target), Target, "Name the target.");
-        check.Required(nameof(Reason), Reason, "Say why the target does not bind.");
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Target), Target, "Name the target.");
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Explains why a target was missed, and who is responsible.</summary>
 [Precondition<ExplainBreach>]
-[RequiresReason]
+[RequiresReason("Say why it was missed.")]
 public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -50,6 +50,5 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
     {
         check.Required(nameof(Target), Target, "Name the target.");
         check.Required(nameof(Responsible), Responsible, "Name who answers for it.");
-        check.Required(nameof(Reason), Reason, "Say why it was missed.");
     }
 }

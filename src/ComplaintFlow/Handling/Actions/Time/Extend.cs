@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <c>Extension</c> says how often, by how much and by whom it may be extended.
 /// </summary>
 [Precondition<Extend>]
-[RequiresReason]
+[RequiresReason("Say why more time is needed.")]
 public sealed record Extend : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -37,7 +37,6 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Target), Target, "Name the target.");
-        check.Required(nameof(Reason), Reason, "Say why more time is needed.");
         if (!Duration.TryParse(By, out Duration by, out string? problem))
             check.Refuse(DiagnosticCodes.ExtensionOutOfRange, problem, "Give a time such as 5 working days.", nameof(By));
         else if (by.Amount <= 0)

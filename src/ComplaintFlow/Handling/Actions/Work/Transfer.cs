@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// rules choose its handler. Transfers are counted: if the limit of the rules is exceeded, the complaint stays where it is and is
 /// escalated.
 /// </summary>
-[RequiresReason]
+[RequiresReason("Say why it is passed on.")]
 public sealed record Transfer : ComplaintAction
 {
     /// <inheritdoc/>
@@ -26,7 +26,6 @@ public sealed record Transfer : ComplaintAction
         check.Optional(nameof(Department), Department);
         check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
-        check.Required(nameof(Reason), Reason, "Say why it is passed on.");
         if (Department is null && Owner is null)
             check.Refuse(
                 DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",

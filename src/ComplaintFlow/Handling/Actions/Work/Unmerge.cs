@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <see cref="ComplaintAction.Reason"/> is required. The other complaint is told after the commit.
 /// </summary>
 [Precondition<Unmerge>]
-[RequiresReason]
+[RequiresReason("Say why the two are not one matter.")]
 public sealed record Unmerge : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -22,6 +22,4 @@ public sealed record Unmerge : ComplaintAction, IHasPrecondition
 
     internal override void Apply(DecisionContext context) =>
         context.TakeMergeBack("somebody took the merge back");
-
-    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the two are not one matter.");
 }

@@ -1,0 +1,99 @@
+using ComplaintFlow.Rules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Primitives;
+
+namespace ComplaintFlow.Tests.Rules;
+
+/// <summary>
+/// A file of rules that is no JSON any more. The provider of the file then forgets all that the file said, throws where nobody listens,
+/// and does not say that anything has changed.
+/// </summary>
+public sealed class BrokenRuleFileTests : IDisposable
+{
+    private const string Good = """{ "ComplaintFlow": { "Sla": { "Tiers": { "T": { "Rank": 1 } } } } }""";
+
+    private readonly TempFolder _folder = new();
+    private readonly Watched _files;
+    private readonly IHost _host;
+
+    public BrokenRuleFileTests()
+    {
+        File.WriteAllText(_folder.In("appsettings.json"), Good);
+        _files = new Watched(_folder.In("."));
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        ((IConfigurationBuilder)builder.Configuration).Add(new JsonConfigurationSource
+        {
+            Path = "appsettings.json", FileProvider = _files, ReloadOnChange = true, ReloadDelay = 0,
+        });
+        builder.Services.AddComplaintFlow(builder.Configuration);
+        builder.Services.AddHealthChecks().AddComplaintFlow();
+        _host = builder.Build();
+    }
+
+    public void Dispose()
+    {
+        _host.Dispose();
+        _files.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_is_seen_in_the_health_check_and_the_rules_before_it_stay_until_the_file_is_mended()
+    {
+        IRuleBookSource rules = _host.Services.GetRequiredService<IRuleBookSource>();
+        RuleBook before = rules.Current;
+        (await HealthAsync()).Status.Should().Be(HealthStatus.Healthy);
+
+        Write("{ \"ComplaintFlow\": {").Should().Throw<Exception>("the provider throws at whoever saw the change");
+
+        rules.Current.Should().BeSameAs(before);
+        HealthReportEntry broken = await HealthAsync();
+        broken.Status.Should().Be(HealthStatus.Degraded);
+        broken.Data["defects"].Should().BeAssignableTo<IEnumerable<string>>().Which.Should()
+            .ContainSingle().Which.Should().Contain("CF1048").And.Contain("JSON");
+
+        Write(Good.Replace("1", "2", StringComparison.Ordinal)).Should().NotThrow();
+
+        rules.Current.Definition.Sla.Tiers["T"].Rank.Should().Be(2);
+        (await HealthAsync()).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    private Action Write(string text) => () =>
+    {
+        File.WriteAllText(_folder.In("appsettings.json"), text);
+        _files.Change();
+    };
+
+    private async Task<HealthReportEntry> HealthAsync() =>
+        (await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-rules"];
+
+    /// <summary>Real files, whose changes are seen when the test says so.</summary>
+    private sealed class Watched(string root) : IFileProvider, IDisposable
+    {
+        private readonly PhysicalFileProvider _files = new(root);
+        private CancellationTokenSource _change = new();
+
+        public void Change()
+        {
+            CancellationTokenSource seen = Interlocked.Exchange(ref _change, new CancellationTokenSource());
+            seen.Cancel();
+        }
+
+        public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
+
+        public IFileInfo GetFileInfo(string subpath) => _files.GetFileInfo(subpath);
+
+        public IChangeToken Watch(string filter) => new CancellationChangeToken(_change.Token);
+
+        public void Dispose()
+        {
+            _files.Dispose();
+            _change.Dispose();
+        }
+    }
+}
