@@ -72,7 +72,9 @@ public static partial class DiagnosticCodes
     /// <summary>A complaint cannot be transferred to a department that the rules do not have.</summary>
     public const string UnknownTransferDepartment = "CF3028";
 
-    /// <summary>The actor must not get the complaint, because it is about the actor.</summary>
+    /// <summary>
+    /// The actor must not get the complaint: it is about the actor, or the actor was recused or took part in an earlier handling.
+    /// </summary>
     public const string OwnerHasConflict = "CF3029";
 
     /// <summary>Four eyes: the decision needs a person who did not own, handle, investigate, propose or decline the same matter.</summary>

@@ -17,14 +17,14 @@ public static class CommitValidator
         foreach (ComplaintCommit commit in commits)
         {
             if (!complaints.Add(commit.Key))
-                throw Defect("Two commits of one call name the same complaint.", nameof(commits));
+                throw Defect("Two commits of one call name the same complaint.");
             Check(commit);
             foreach (OutgoingMessage message in commit.Messages)
             {
                 if (message.Key != commit.Key)
-                    throw Defect("A message belongs to another complaint than its commit.", nameof(commits));
+                    throw Defect("A message belongs to another complaint than its commit.");
                 if (!messages.Add((message.Key.Tenant, message.Id)))
-                    throw Defect("Two messages of one call have the same id.", nameof(commits));
+                    throw Defect("Two messages of one call have the same id.");
             }
         }
     }
@@ -45,24 +45,24 @@ public static class CommitValidator
     /// Creates the exception for a commit that has a message whose id belongs to a message that has not left yet.
     /// </summary>
     /// <returns>The exception, for the adapter to throw.</returns>
-    public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.", "commits");
+    public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.");
 
-    private static ArgumentException Defect(string sentence, string parameter) => new(sentence, parameter);
+    private static ArgumentException Defect(string sentence, string parameter = "commits") => new(sentence, parameter);
 
     private static void Check(ComplaintCommit commit)
     {
         if (string.IsNullOrEmpty(commit.Key.Tenant))
-            throw Defect("The commit names no tenant.", nameof(commit));
+            throw Defect("The commit names no tenant.");
         if (commit.ExpectedVersion < 0)
-            throw Defect("The expected version is negative.", nameof(commit));
+            throw Defect("The expected version is negative.");
         if (commit.Entry.Key != commit.Key || commit.Summary.Key != commit.Key)
-            throw Defect("The entry or the summary belongs to another complaint than its commit.", nameof(commit));
+            throw Defect("The entry or the summary belongs to another complaint than its commit.");
         if (commit.Entry.Version != commit.ExpectedVersion + 1 || commit.Summary.Version != commit.ExpectedVersion + 1)
-            throw Defect("The version of the entry or of the summary is not the one after the expected version.", nameof(commit));
+            throw Defect("The version of the entry or of the summary is not the one after the expected version.");
         foreach (UniqueKey key in commit.UniqueKeys)
         {
             if (!string.Equals(key.Tenant, commit.Key.Tenant, StringComparison.Ordinal))
-                throw Defect("A unique key belongs to another tenant than its commit.", nameof(commit));
+                throw Defect("A unique key belongs to another tenant than its commit.");
         }
         if (commit.SearchKeys?.Any(string.IsNullOrEmpty) == true)
             throw Defect("A search key is empty.");

@@ -41,8 +41,8 @@ internal static class DefensiveCopy
     public static IReadOnlyList<T>? Wrap<T>(IReadOnlyList<T>? made) => made switch
     {
         T[] { Length: > 0 } array => ImmutableCollectionsMarshal.AsImmutableArray(array),
-        // The result of a collection expression cannot be changed.
-        _ when made?.GetType().Assembly == typeof(DefensiveCopy).Assembly => made,
+        List<T> { Count: > 0 } list => ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray()),
+        _ when Expressions<T>.Make(made) => made,
         _ => List(made!),
     };
 
@@ -76,6 +76,19 @@ internal static class DefensiveCopy
         ImmutableSortedDictionary<string, T> map => map.KeyComparer as IEqualityComparer<string>,
         _ => null,
     };
+
+    /// <summary>The types that the compiler makes for collection expressions. Nobody can change their instances.</summary>
+    private static class Expressions<T>
+    {
+        private static readonly Type s_one = Of([default!]);
+        private static readonly Type s_two = Of([default!, default!]);
+        private static readonly Type s_many = Of([.. Enumerable.Repeat<T>(default!, 2)]);
+
+        public static bool Make(IReadOnlyList<T>? made) =>
+            made?.GetType() is { } type && (type == s_one || type == s_two || type == s_many);
+
+        private static Type Of(IReadOnlyList<T> expression) => expression.GetType();
+    }
 
     private sealed class KeptMap<T>(Dictionary<string, T> own) : ReadOnlyDictionary<string, T>(own);
 }

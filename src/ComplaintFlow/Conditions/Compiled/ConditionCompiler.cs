@@ -98,9 +98,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         {
             FieldKind.Text => "Is, IsNot, Exists, ContainsAny, ContainsAll, ContainsNone, ContainsListed, StartsWith, Matches",
             FieldKind.Word => "Is, IsNot, Exists, StartsWith, Matches",
-            FieldKind.Set => "HasAny, HasAll, HasNone, Exists",
-            FieldKind.Instant => "Before, After, AtLeast, AtMost, Exists",
-            _ => "Is, AtLeast, AtMost, MoreThan, LessThan, Exists",
+            FieldKind.Set => "Is, IsNot, HasAny, HasAll, HasNone, Exists",
+            FieldKind.Instant => "Is, IsNot, Before, After, AtLeast, AtMost, MoreThan, LessThan, Exists",
+            _ => "Is, IsNot, AtLeast, AtMost, MoreThan, LessThan, Exists",
         };
         defects.Error(
             DiagnosticCodes.OperatorNotApplicable, path,

@@ -105,7 +105,7 @@ public static class ActionCodec
         return Read(bytes.AsSpan(0, length), action);
     }
 
-    /// <summary>Writes an action in the form that {Read(ReadOnlySpan<see cref="byte"/>, string?)} reads.</summary>
+    /// <summary>Writes an action in the form that <see cref="Read(ReadOnlySpan{byte}, string?)"/> reads.</summary>
     /// <param name="action">The action. An invalid action is written as well, and refused when it is read.</param>
     /// <returns>JSON in UTF-8 without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>

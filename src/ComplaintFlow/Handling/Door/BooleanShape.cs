@@ -8,9 +8,7 @@ internal sealed class BooleanShape : InputShape
 {
     public static BooleanShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
-    {
-    }
+    public override bool IsAlwaysSound => true;
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {

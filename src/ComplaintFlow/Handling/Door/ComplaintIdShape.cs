@@ -9,9 +9,7 @@ internal sealed class ComplaintIdShape : InputShape
 {
     public static ComplaintIdShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
-    {
-    }
+    public override bool IsAlwaysSound => true;
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {

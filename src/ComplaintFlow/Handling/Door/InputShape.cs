@@ -12,10 +12,15 @@ internal abstract class InputShape
     /// <summary>The maximum number of faults that are reported.</summary>
     private const int MostFaults = 100;
 
+    /// <summary>Gets whether every value of the type passes, so that no value needs to be checked.</summary>
+    public virtual bool IsAlwaysSound => false;
+
     /// <summary>
     /// Adds the faults of a value. The list is created if it is needed, so a sound value costs no memory except boxes.
     /// </summary>
-    public abstract void Check(object value, bool strict, ref List<PlacedRefusal>? faults);
+    public virtual void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
+    {
+    }
 
     /// <summary>
     /// Adds the faults of the JSON of a value. JSON without a fault can be read, and the value passes <see cref="Check"/>.

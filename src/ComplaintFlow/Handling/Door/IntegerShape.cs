@@ -10,9 +10,7 @@ internal sealed class IntegerShape(long least, long most) : InputShape
 
     public static IntegerShape Int64 { get; } = new(long.MinValue, long.MaxValue);
 
-    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
-    {
-    }
+    public override bool IsAlwaysSound => true;
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {

@@ -7,6 +7,7 @@ internal sealed class RaisedTriggers
 {
     private readonly Dictionary<string, (RegionDefinition Region, RegionHierarchy Map)> _regions = new(Names.Comparer);
     private readonly ILookup<string, RaisePlace> _takers;
+    private readonly Dictionary<RaisePlace, (string Leaf, IReadOnlyList<string> Raised)[]> _ways = [];
 
     public RaisedTriggers(WorkflowDefinition workflow)
     {
@@ -60,14 +61,24 @@ internal sealed class RaisedTriggers
         }
     }
 
-    /// <summary>The ways that a transition can go: the leaf where it ends, and the triggers that it raises.</summary>
-    private IEnumerable<(string Leaf, IReadOnlyList<string> Raised)> Ways(RaisePlace place)
+    /// <summary>
+    /// The ways that a transition can go: the leaf where it ends, and the triggers that it raises. Each place is asked for once for every
+    /// place that raises its trigger, so they are found once.
+    /// </summary>
+    private (string Leaf, IReadOnlyList<string> Raised)[] Ways(RaisePlace place)
+    {
+        if (!_ways.TryGetValue(place, out (string Leaf, IReadOnlyList<string> Raised)[]? ways))
+            _ways.Add(place, ways = FindWays(place));
+        return ways;
+    }
+
+    private (string Leaf, IReadOnlyList<string> Raised)[] FindWays(RaisePlace place)
     {
         TransitionDefinition transition = place.Transition;
         if (transition.Branches.Count == 0)
             return [Way(place, transition.To, transition.Do.Raise)];
-        return transition.Branches.Values.Concat(transition.Otherwise is { } otherwise ? [otherwise] : [])
-            .Select(branch => Way(place, branch.To, [.. transition.Do.Raise, .. branch.Do.Raise]));
+        return [.. transition.Branches.Values.Concat(transition.Otherwise is { } otherwise ? [otherwise] : [])
+            .Select(branch => Way(place, branch.To, [.. transition.Do.Raise, .. branch.Do.Raise]))];
     }
 
     private (string Leaf, IReadOnlyList<string> Raised) Way(RaisePlace place, string? target, IReadOnlyList<string> raised)

@@ -11,6 +11,7 @@ internal sealed class RegionHierarchy
     private readonly RegionDefinition _region;
     private readonly Dictionary<string, StateDefinition> _states;
     private readonly ILookup<string, string> _substates;
+    private readonly Dictionary<string, string[]> _targets = new(Names.Comparer);
 
     public RegionHierarchy(RegionDefinition region)
     {
@@ -60,10 +61,15 @@ internal sealed class RegionHierarchy
     public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
 
     /// <summary>The states to which the own transitions of a state may lead. They include states that do not exist.</summary>
-    public IEnumerable<string> Targets(string state) => _states[state].On.Values
-        .SelectMany(transition =>
-            transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
-        .OfType<string>();
+    public IReadOnlyList<string> Targets(string state)
+    {
+        if (!_targets.TryGetValue(state, out string[]? targets))
+            _targets.Add(state, targets = [.. _states[state].On.Values.SelectMany(Targets).OfType<string>()]);
+        return targets;
+    }
+
+    private static IEnumerable<string?> Targets(TransitionDefinition transition) =>
+        transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To);
 
     /// <summary>The leaves inside a state, or the state itself if it is a leaf.</summary>
     public IReadOnlyList<string> LeavesWithin(string state)
