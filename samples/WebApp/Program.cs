@@ -27,7 +27,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapGet("/complaints", (string? state, string? number, string? batch, string? cursor, [AsParameters] Call call) => call.ListAsync(
     new ComplaintQuery { State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor }));
 // Who is looked for is personal: it stands in the body, since addresses come into logs.
-app.MapPost("/complaints/find", async ([AsParameters] Call call) => await call.ReadAsync<Search>() is { } search
+app.MapPost("/search", async ([AsParameters] Call call) => await call.ReadAsync<Search>() is { } search
     ? await call.ListAsync(new ComplaintQuery { Person = search.Person, OrderNumber = search.OrderNumber, Continuation = search.Cursor })
     : Results.Problem(statusCode: 400, detail: "Give a JSON object with person, orderNumber, or both."));
 app.MapPost("/complaints", async ([AsParameters] Call call) =>
