@@ -37,7 +37,8 @@ internal static class FilterRules
             _ => new()
             {
                 Id = Commits.Key(1).Id, State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna",
-                IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10),
+                IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon,
+                ReceivedBefore = Commits.Noon.AddTicks(10),
             },
         };
 
