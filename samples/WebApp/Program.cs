@@ -24,7 +24,7 @@ app.MapGet("/complaints", async (string? state, string? number, string? batch, s
             new() { State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor }, call.Cancellation))
         : Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before."));
 // The person is in the body, because addresses are written to logs.
-app.MapPost("/complaints/find", async (Search search, IComplaintService complaints, CancellationToken cancellation) =>
+app.MapPost("/search", async (Search search, IComplaintService complaints, CancellationToken cancellation) =>
     Results.Ok(await complaints.QueryAsync(new() { Person = search.Person, OrderNumber = search.OrderNumber }, cancellation)));
 app.MapPost("/complaints", async ([AsParameters] Call call) =>
 {

@@ -46,20 +46,20 @@ public sealed class WebAppTests(WebAppHost app) : IClassFixture<WebAppHost>
         foreach (Answer found in new[]
         {
             await app.GetAsync($"/complaints?number={number}", Intake), await app.GetAsync("/complaints?batch=b7", Intake),
-            await app.PostAsync("/complaints/find", Intake, """{ "orderNumber": "o-1" }"""),
-            await app.PostAsync("/complaints/find", Intake, """{ "person": "+86 138 0000 1111" }"""),
+            await app.PostAsync("/search", Intake, """{ "orderNumber": "o-1" }"""),
+            await app.PostAsync("/search", Intake, """{ "person": "+86 138 0000 1111" }"""),
         })
         {
             found.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("number").GetString()).Should()
                 .Equal([number], found.Body);
         }
-        (await app.PostAsync("/complaints/find", Intake, """{ "persn": "13800001111" }""")).Status.Should().Be(400);
-        (await app.PostAsync("/complaints/find", Intake, "null")).Status.Should().Be(400);
-        (await app.PostAsync("/complaints/find", Intake, """{ "person": "1", "cursor": "x" }""")).Status.Should().Be(400);
+        (await app.PostAsync("/search", Intake, """{ "persn": "13800001111" }""")).Status.Should().Be(400);
+        (await app.PostAsync("/search", Intake, "null")).Status.Should().Be(400);
+        (await app.PostAsync("/search", Intake, """{ "person": "1", "cursor": "x" }""")).Status.Should().Be(400);
     }
 
     [Theory]
-    [InlineData("POST", "/complaints/find")]
+    [InlineData("POST", "/search")]
     [InlineData("GET", "/complaints")]
     [InlineData("POST", "/complaints")]
     [InlineData("GET", "complaints/0195587d4c0070008000000000000001")]

@@ -139,7 +139,8 @@ public sealed class SearchTests : IDisposable
         using var house = new TestHouse();
         Complaint complaint = await house.ReceiveAsync(From(Contact.Phone("13800001111")));
 
-        foreach (ComplaintQuery query in new ComplaintQuery[] { new() { Person = "1" }, new() { Batch = "1" }, new() { OrderNumber = "1" } })
+        ComplaintQuery[] queries = [new() { Person = "1" }, new() { Batch = "1" }, new() { OrderNumber = "1" }];
+        foreach (ComplaintQuery query in queries)
         {
             (await house.Service.Awaiting(service => service.QueryAsync(query).AsTask()).Should().ThrowAsync<InvalidOperationException>())
                 .WithMessage("CF1167: *Call UseSignalKey*");

@@ -77,7 +77,8 @@ public abstract class StoreServiceTests
         IComplaintService service = second.GetRequiredService<IComplaintService>();
         foreach (ComplaintQuery query in new ComplaintQuery[]
         {
-            new() { Person = "+86 138 0000 1111" }, new() { Batch = "b7", Order = ComplaintOrder.WorkQueue }, new() { Number = received.Number },
+            new() { Person = "+86 138 0000 1111" }, new() { Batch = "b7", Order = ComplaintOrder.WorkQueue },
+            new() { Number = received.Number },
         })
         {
             (await service.QueryAsync(query)).Items.Select(row => (row.Key.Id, row.Version)).Should().Equal((received.Id, 2));

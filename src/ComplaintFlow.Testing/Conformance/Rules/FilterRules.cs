@@ -36,8 +36,9 @@ internal static class FilterRules
             "Id" => new() { Id = Commits.Key(1).Id },
             _ => new()
             {
-                Id = Commits.Key(1).Id, State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true,
-                DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10),
+                Id = Commits.Key(1).Id, State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna",
+                IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon,
+                ReceivedBefore = Commits.Noon.AddTicks(10),
             },
         };
 

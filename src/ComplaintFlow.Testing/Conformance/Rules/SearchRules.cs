@@ -98,8 +98,9 @@ internal static class SearchRules
         for (int i = 1; i <= 7; i++)
         {
             int number = i;
-            await store.SeedAsync(QueryRules.Received(number, Commits.Noon.AddMinutes(number)).Searched(number == 4 ? "other" : "batch", "x")
-                .Listed(row => row with { TierRank = number, Owner = number == 2 ? "bo" : "anna" }));
+            ComplaintCommit commit = QueryRules.Received(number, Commits.Noon.AddMinutes(number));
+            await store.SeedAsync(commit.Searched(number == 4 ? "other" : "batch", "x").Listed(
+                row => row with { TierRank = number, Owner = number == 2 ? "bo" : "anna" }));
         }
 
         foreach (ComplaintOrder order in Enum.GetValues<ComplaintOrder>())
