@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Door;
 
 namespace ComplaintFlow.Handling.Codec;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 

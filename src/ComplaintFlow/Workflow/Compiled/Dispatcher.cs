@@ -103,7 +103,7 @@ internal enum FieldCheck
     /// <summary>The trigger is refused.</summary>
     Refuse,
 
-    /// <summary>The field is still to come with the action, so the trigger is not refused, and no branch is chosen for lack of it.</summary>
+    /// <summary>The field may come with the action: the trigger is not refused, and no branch is chosen without it.</summary>
     Await,
 
     /// <summary>The branch is chosen without it, for history that is replayed.</summary>

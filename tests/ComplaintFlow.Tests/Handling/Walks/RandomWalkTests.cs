@@ -101,7 +101,7 @@ public sealed partial class RandomWalkTests
                 }
             }
         }
-        differences.Should().BeEmpty();
+        string.Join(Environment.NewLine, differences).Should().BeEmpty();
         permitted.Should().BeGreaterThan(Soak.Cases(100) * 40);
         refused.Should().BeGreaterThan(Soak.Cases(100) * 40);
         return Task.CompletedTask;
@@ -111,8 +111,8 @@ public sealed partial class RandomWalkTests
     private static bool Agree(PermittedAction said, IReadOnlyList<Refusal> reasons)
     {
         // An action whose data cannot be used is refused for them before anything else is asked.
-        if (reasons.Any(refusal => refusal.Kind == RefusalKind.InvalidInput))
-            return reasons.All(refusal => refusal.Kind == RefusalKind.InvalidInput);
+        if (reasons.Count > 0 && reasons.All(refusal => refusal.Kind == RefusalKind.InvalidInput))
+            return true;
         // A target is extended or not for its own reasons, and the action names one.
         return said.Trigger == "Extend"
             ? reasons.Any() || said.IsPermitted
@@ -120,9 +120,10 @@ public sealed partial class RandomWalkTests
     }
 
     /// <summary>Whether other data of the action would pass.</summary>
-    private static bool IsForData(Refusal refusal) => refusal.Field is not null
+    private static bool IsForData(Refusal refusal) => refusal.Field is not null || refusal.Kind == RefusalKind.InvalidInput
         || refusal.Code is DiagnosticCodes.ApprovalRequired or DiagnosticCodes.MergeNotPossible or DiagnosticCodes.MergeMasterNotFound
-            or DiagnosticCodes.NothingInCommon or DiagnosticCodes.NamedPersonHasConflict or DiagnosticCodes.NamedPersonIsActor;
+            or DiagnosticCodes.NothingInCommon or DiagnosticCodes.NamedPersonHasConflict or DiagnosticCodes.NamedPersonIsActor
+            or DiagnosticCodes.NotRecipientOfCopy or DiagnosticCodes.TransferWithoutChange;
 
     private static string Codes(IEnumerable<Refusal> refusals) => string.Join('+', refusals.Select(refusal => refusal.Code));
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
-namespace ComplaintFlow.Handling.Door;
+namespace ComplaintFlow.Complaints.Serialization;
 
 /// <summary>Provides the options that keep Chinese readable and escape what could end a script in a page.</summary>
 internal static class ReadableJson
