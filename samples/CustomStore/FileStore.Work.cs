@@ -14,7 +14,7 @@ internal sealed partial class FileStore
             Set(file, file.Alarm!.Taken(request));
         return [.. due.Select(
             file => new ComplaintLease(
-                file.Key, file.Last.Entry.Version, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Tries))];
+                file.Key, file.Last.Entry.Version, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Attempts))];
     }
 
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed partial class FileStore
         {
             // A commit since has made the alarm another one, whatever it looks like.
             if (_folder.Find(lease.Key) is { Alarm: { } alarm } file && file.Last.Entry.Version == lease.Version
-                && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+                && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
                 Set(file, alarm.Settled(settlement, at, reason));
         }
     }
@@ -35,7 +35,7 @@ internal sealed partial class FileStore
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return _folder.AloneAsync<IReadOnlyList<ParkedComplaint>>(
             () => [.. _folder.All().Where(file => file.Key.Tenant == tenant && file.Alarm is { IsDead: true })
-                .Select(file => new ParkedComplaint(file.Key, file.Alarm!.DueAt, file.Alarm.Tries, file.Alarm.Reason))
+                .Select(file => new ParkedComplaint(file.Key, file.Alarm!.DueAt, file.Alarm.Attempts, file.Alarm.Reason))
                 .OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id).Take(max)],
             cancellationToken);
     }
@@ -52,7 +52,7 @@ internal sealed partial class FileStore
     public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         _folder.AloneAsync<IReadOnlyList<StoredAlarm?>>(
             () => [.. keys.Select(_folder.Find).Select(file => file?.Alarm is { } alarm
-                ? new StoredAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead)
+                ? new StoredAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Attempts, alarm.IsDead)
                 : null)],
             cancellationToken);
 
@@ -68,7 +68,8 @@ internal sealed partial class FileStore
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
         foreach ((CaseFile file, Letter letter) in due)
             Set(file, letter, letter.Work.Taken(request));
-        return [.. due.Select(one => new MessageLease(one.Letter.Message, request.Holder, one.Letter.Work.Until, one.Letter.Work.Tries))];
+        return [.. due.Select(one =>
+            new MessageLease(one.Letter.Message, request.Holder, one.Letter.Work.Until, one.Letter.Work.Attempts))];
     }
 
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
@@ -79,7 +80,7 @@ internal sealed partial class FileStore
         {
             if (_folder.Find(lease.Message.Key) is { } file
                 && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
-                && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+                && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
                 Set(file, letter, letter.Work.Settled(settlement, at, reason));
         }
     }
@@ -90,7 +91,7 @@ internal sealed partial class FileStore
         return _folder.AloneAsync<IReadOnlyList<DeadLetter>>(
             () => [.. Dead(tenant).Select(one => one.Letter).OrderBy(letter => letter.Work.DiedAt).ThenBy(letter => letter.Sequence)
                 .Take(max)
-                .Select(letter => new DeadLetter(letter.Message, letter.Work.DiedAt!.Value, letter.Work.Tries, letter.Work.Reason))],
+                .Select(letter => new DeadLetter(letter.Message, letter.Work.DiedAt!.Value, letter.Work.Attempts, letter.Work.Reason))],
             cancellationToken);
     }
 
@@ -101,7 +102,7 @@ internal sealed partial class FileStore
         (CaseFile File, Letter Letter)[] dead =
             Dead(tenant).Where(one => ids.Contains(one.Letter.Message.Id, StringComparer.Ordinal)).ToArray();
         foreach ((CaseFile file, Letter letter) in dead)
-            Set(file, letter, letter.Work.Revived(now) with { Tries = 0 });
+            Set(file, letter, letter.Work.Revived(now) with { Attempts = 0 });
         return dead.Length;
     }
 

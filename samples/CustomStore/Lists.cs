@@ -8,7 +8,7 @@ internal static class Lists
     public static Page<ComplaintSummary> Page(IEnumerable<CaseFile> files, ComplaintQuery query)
     {
         var after = PageCursor.After(query);
-        IComparer<PageCursor> order = PageCursor.InOrder(query.Order);
+        IComparer<PageCursor> order = PageCursor.GetComparer(query.Order);
         // By where the last row stood, not by how many there were: rows that come and go shift no page.
         IEnumerable<ComplaintSummary> rest =
             Admitted(files, query).Where(row => after is null || order.Compare(PageCursor.Of(row), after) > 0);
@@ -35,5 +35,5 @@ internal static class Lists
     }
 
     private static IEnumerable<ComplaintSummary> Admitted(IEnumerable<CaseFile> files, ComplaintQuery query) =>
-        files.Where(file => query.Admits(file.Last.Summary, file.SearchKeys)).Select(file => file.Last.Summary);
+        files.Where(file => query.Matches(file.Last.Summary, file.SearchKeys)).Select(file => file.Last.Summary);
 }

@@ -5,7 +5,7 @@ namespace CustomStore;
 /// <summary>Something to do at an instant: who has it and until when, how often it was tried, and when and why it was given up.</summary>
 internal sealed record Work(
     DateTimeOffset DueAt, string? Holder =
-        null, DateTimeOffset Until = default, int Tries = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
+        null, DateTimeOffset Until = default, int Attempts = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
 {
     internal bool IsDead => DiedAt is not null;
 
@@ -13,10 +13,10 @@ internal sealed record Work(
 
     public bool IsFree(DateTimeOffset now) => IsDue(now) && (Holder is null || Until <= now);
 
-    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) => (Holder, Until, Tries) == (holder, until, tries);
+    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) => (Holder, Until, Attempts) == (holder, until, tries);
 
     public Work Taken(LeaseRequest request) =>
-        this with { Holder = request.Holder, Until = request.Now + request.Duration, Tries = Tries + 1 };
+        this with { Holder = request.Holder, Until = request.Now + request.Duration, Attempts = Attempts + 1 };
 
     /// <summary>What is left of it.</summary>
     public Work? Settled(LeaseDisposition settlement, DateTimeOffset? at, string? reason) => settlement switch

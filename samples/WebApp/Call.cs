@@ -32,3 +32,6 @@ internal sealed record Call(
     public async Task<IResult> TrackAsync(string token) =>
         await Complaints.FindByTokenAsync(token, Cancellation) is { } view ? Results.Ok(view) : Results.NotFound();
 }
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record Search(string? Person, string? OrderNumber);

@@ -50,6 +50,3 @@ app.MapPost("/track/{token}/actions/{name}", async (string token, string name, [
         ? await call.ActAsync(id, name, Actor.Of("complainant", Roles.Complainant)) ?? await call.TrackAsync(token)
         : Results.NotFound()).AllowAnonymous();
 await app.RunAsync();
-
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record Search(string? Person, string? OrderNumber);

@@ -36,7 +36,7 @@ internal static class House
             workers.PollInterval = TimeSpan.FromMilliseconds(100);
             workers.LeaseDuration = TimeSpan.FromSeconds(10); // what a node that was killed had leased is free again soon
             workers.MaxDelay = TimeSpan.FromSeconds(5);
-            workers.MaxTries = 1000;
+            workers.MaxAttempts = 1000;
         });
         return builder.Build();
     }

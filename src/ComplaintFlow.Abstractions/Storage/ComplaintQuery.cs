@@ -108,7 +108,7 @@ public sealed record ComplaintQuery
     /// <param name="searchKeys">The search keys that the complaint of the row has now.</param>
     /// <returns><see langword="true"/> if the row passes all filters; otherwise <see langword="false"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> or <paramref name="searchKeys"/> is null.</exception>
-    public bool Admits(ComplaintSummary row, IReadOnlyCollection<string> searchKeys)
+    public bool Matches(ComplaintSummary row, IReadOnlyCollection<string> searchKeys)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(searchKeys);

@@ -13,14 +13,14 @@ public sealed class EvidenceUpload : IDisposable
     /// <summary>Creates the upload.</summary>
     /// <param name="content">The bytes, from the position of the stream to its end. The caller owns the stream; it is not
     /// closed.</param>
-    /// <param name="mostBytes">The largest number of bytes allowed; at least 1.</param>
+    /// <param name="maxBytes">The largest number of bytes allowed; at least 1.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostBytes"/> is less than 1.</exception>
-    public EvidenceUpload(Stream content, long mostBytes)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBytes"/> is less than 1.</exception>
+    public EvidenceUpload(Stream content, long maxBytes)
     {
         ArgumentNullException.ThrowIfNull(content);
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostBytes, 1);
-        _mostBytes = mostBytes;
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        _mostBytes = maxBytes;
         Content = new CountedStream(content, Count);
     }
 

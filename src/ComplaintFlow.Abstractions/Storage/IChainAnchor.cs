@@ -17,5 +17,5 @@ public interface IChainAnchor
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>A task that completes when the head is kept.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken);
+    ValueTask SaveAsync(ChainHead head, CancellationToken cancellationToken);
 }

@@ -10,13 +10,14 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 
 /// <summary>Represents a complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Key">The complaint.</param>
-/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it
+/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Attempts"/> it
 /// distinguishes any two leases of a complaint.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
 /// <param name="Holder">The worker that holds the lease.</param>
 /// <param name="Until">The instant from which other workers may take it.</param>
-/// <param name="Tries">How often the complaint was leased since its last commit, including this time.</param>
-public sealed record ComplaintLease(ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
+/// <param name="Attempts">How often the complaint was leased since its last commit, including this time.</param>
+public sealed record ComplaintLease(
+    ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Attempts);
 
 /// <summary>Specifies the outcome of leased work.</summary>
 public enum LeaseDisposition
@@ -46,23 +47,23 @@ public sealed record DueOutcome(ComplaintLease Lease, LeaseDisposition Dispositi
 /// <summary>Represents a complaint whose alarm could not be served and that is parked for a person to look at.</summary>
 /// <param name="Key">The complaint.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
-/// <param name="Tries">How often the complaint was leased since its last commit.</param>
+/// <param name="Attempts">How often the complaint was leased since its last commit.</param>
 /// <param name="Reason">The reason of the failure.</param>
-public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, int Tries, string? Reason);
+public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, int Attempts, string? Reason);
 
 /// <summary>Represents the current alarm of a complaint.</summary>
 /// <param name="Version">The version of the complaint whose commit set it.</param>
 /// <param name="WakeAt">The instant of the alarm: the committed one, or the one to which a worker has postponed it.</param>
-/// <param name="Tries">How often the complaint was leased since its last commit.</param>
+/// <param name="Attempts">How often the complaint was leased since its last commit.</param>
 /// <param name="IsParked">Whether it is parked.</param>
-public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Tries, bool IsParked);
+public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Attempts, bool IsParked);
 
 /// <summary>Represents a message to be sent, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Holder">The worker that holds the lease.</param>
 /// <param name="Until">The instant from which other workers may take it.</param>
-/// <param name="Tries">How often the message was leased since its commit or since it was resent, including this time.</param>
-public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Tries);
+/// <param name="Attempts">How often the message was leased since its commit or since it was resent, including this time.</param>
+public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Attempts);
 
 /// <summary>
 /// Represents the outcome of a leased message. Only the holder of the lease can settle it, even after
@@ -78,6 +79,6 @@ public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposi
 /// <summary>Represents a message that could not be delivered.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="DiedAt">The instant at which it was given up.</param>
-/// <param name="Tries">How often it was tried.</param>
+/// <param name="Attempts">How often it was tried.</param>
 /// <param name="Reason">The reason of the failure.</param>
-public sealed record DeadLetter(OutgoingMessage Message, DateTimeOffset DiedAt, int Tries, string? Reason);
+public sealed record DeadLetter(OutgoingMessage Message, DateTimeOffset DiedAt, int Attempts, string? Reason);

@@ -75,7 +75,7 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     /// <summary>Gets the comparer that sorts places in the order of a list. For adapters whose database does not sort.</summary>
     /// <param name="order">The order of the list.</param>
     /// <returns>The comparer.</returns>
-    public static IComparer<PageCursor> InOrder(ComplaintOrder order) => order == ComplaintOrder.WorkQueue ? ByWork : ByNewest;
+    public static IComparer<PageCursor> GetComparer(ComplaintOrder order) => order == ComplaintOrder.WorkQueue ? ByWork : ByNewest;
 
     /// <summary>Writes the text with which the next page is asked for.</summary>
     /// <param name="order">The order of the list.</param>

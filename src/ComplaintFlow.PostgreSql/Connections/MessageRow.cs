@@ -15,5 +15,5 @@ internal static class MessageRow
         new(new ComplaintKey(row.GetString(0), row.Id(1)), row.GetString(2), (MessageKind)row.GetInt16(3), row.GetString(4), row.Instant(5),
             row.Bytes(6));
 
-    public static int Tries(NpgsqlDataReader row) => row.GetInt32(Count - 1);
+    public static int Attempts(NpgsqlDataReader row) => row.GetInt32(Count - 1);
 }

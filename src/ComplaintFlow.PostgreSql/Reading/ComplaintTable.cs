@@ -63,7 +63,7 @@ internal static class ComplaintTable
         return await command.ReadAllAsync(
             static row =>
                 new DeadLetter(
-                    MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Tries(row), row.TextOrNull(MessageRow.Count + 1)),
+                    MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Attempts(row), row.TextOrNull(MessageRow.Count + 1)),
                     cancellationToken).ConfigureAwait(false);
     }
 

@@ -57,7 +57,7 @@ internal static class Alarms
             .Bind(outcomes.Select(static outcome => outcome.Lease.Version).ToArray())
             .Bind(outcomes.Select(static outcome => outcome.Lease.Holder).ToArray())
             .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.Lease.Until)).ToArray())
-            .Bind(outcomes.Select(static outcome => outcome.Lease.Tries).ToArray())
+            .Bind(outcomes.Select(static outcome => outcome.Lease.Attempts).ToArray())
             .Bind(outcomes.Select(static outcome => (short)outcome.Disposition).ToArray())
             .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.At)).ToArray())
             .Bind(outcomes.Select(static outcome => outcome.Reason).ToArray());

@@ -56,7 +56,7 @@ internal static class Messages
         using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
             .Bind(request.Max);
         List<(MessageLease Lease, DateTimeOffset DueAt, long Sequence)> leases = await command.ReadAllAsync(
-            row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Tries(row)),
+            row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Attempts(row)),
                 DueAt: row.Instant(MessageRow.Count), Sequence: row.GetInt64(MessageRow.Count + 1)),
             cancellationToken).ConfigureAwait(false);
         // what an update returns has no order
@@ -101,7 +101,7 @@ internal static class Messages
         .Bind(outcomes.Select(static outcome => outcome.Lease.Message.Id).ToArray())
         .Bind(outcomes.Select(static outcome => outcome.Lease.Holder).ToArray())
         .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.Lease.Until)).ToArray())
-        .Bind(outcomes.Select(static outcome => outcome.Lease.Tries).ToArray())
+        .Bind(outcomes.Select(static outcome => outcome.Lease.Attempts).ToArray())
         .Bind(outcomes.Select(static outcome => (short)outcome.Disposition).ToArray())
         .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.At)).ToArray())
         .Bind(outcomes.Select(static outcome => outcome.Reason).ToArray());

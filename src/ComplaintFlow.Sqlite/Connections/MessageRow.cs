@@ -13,5 +13,5 @@ internal static class MessageRow
     public static OutgoingMessage Read(Statement row) =>
         new(new ComplaintKey(row.Text(0), row.Id(1)), row.Text(2), (MessageKind)row.Int64(3), row.Text(4), row.Instant(5), row.Copy(6));
 
-    public static int Tries(Statement row) => (int)row.Int64(Count - 1);
+    public static int Attempts(Statement row) => (int)row.Int64(Count - 1);
 }

@@ -78,7 +78,7 @@ internal static class ComplaintTable
         var letters = new List<DeadLetter>();
         while (rows.Step())
             letters.Add(new DeadLetter(
-                MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Tries(rows), rows.TextOrNull(MessageRow.Count + 1)));
+                MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Attempts(rows), rows.TextOrNull(MessageRow.Count + 1)));
         return letters;
     }
 

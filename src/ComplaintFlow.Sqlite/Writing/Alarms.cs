@@ -47,7 +47,8 @@ internal static class Alarms
                 _ => connection[Done],
             };
             ComplaintLease lease = outcome.Lease;
-            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Version).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries)
+            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Version)
+                .Bind(lease.Holder).Bind(lease.Until).Bind(lease.Attempts)
                 .Run();
         }
         return true;

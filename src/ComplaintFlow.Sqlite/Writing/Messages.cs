@@ -35,7 +35,7 @@ internal static class Messages
         Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
         var leases = new List<(MessageLease Lease, long DueAt, long Sequence)>();
         while (rows.Step())
-            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Tries(rows)),
+            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Attempts(rows)),
                 rows.Int64(MessageRow.Count), rows.Int64(MessageRow.Count + 1)));
         // what an update returns has no order
         return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)];
@@ -53,7 +53,7 @@ internal static class Messages
             };
             MessageLease lease = outcome.Lease;
             (OutgoingMessage message, ComplaintKey key) = (lease.Message, lease.Message.Key);
-            statement.Bind(key.Tenant).Bind(message.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Run();
+            statement.Bind(key.Tenant).Bind(message.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Attempts).Run();
             if (outcome.Disposition == LeaseDisposition.Done && message.Kind == MessageKind.Integration && connection.Changes > 0)
                 connection[Promote].Bind(key.Tenant).Bind(key.Id).Run();
         }

@@ -18,7 +18,7 @@ internal static class GivenUpReport
             json.WriteString("kind", letter.Message.Kind.ToString());
             json.WriteString("topic", letter.Message.Topic);
             json.WriteString("diedAtUtc", InstantText.Utc(letter.DiedAt));
-            json.WriteNumber("tries", letter.Tries);
+            json.WriteNumber("tries", letter.Attempts);
             json.WriteString("reason", letter.Reason);
             json.WriteEndObject();
         }
@@ -29,7 +29,7 @@ internal static class GivenUpReport
             json.WriteStartObject();
             json.WriteString("complaint", complaint.Key.Id.ToString());
             json.WriteString("wakeAtUtc", InstantText.Utc(complaint.WakeAt));
-            json.WriteNumber("tries", complaint.Tries);
+            json.WriteNumber("tries", complaint.Attempts);
             json.WriteString("reason", complaint.Reason);
             json.WriteEndObject();
         }
@@ -42,10 +42,10 @@ internal static class GivenUpReport
         string lines = string.Concat(
             letters.Select(
                 letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}) of complaint "
-                    + $"{letter.Message.Key.Id}: {Why(letter.Tries, letter.Reason)}")
+                    + $"{letter.Message.Key.Id}: {Why(letter.Attempts, letter.Reason)}")
                 .Concat(parked.Select(
                     complaint => $"complaint {complaint.Key.Id}, to be woken at {InstantText.Utc(complaint.WakeAt)}: "
-                        + $"{Why(complaint.Tries, complaint.Reason)}")));
+                        + $"{Why(complaint.Attempts, complaint.Reason)}")));
         return string.Create(
             CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
     }

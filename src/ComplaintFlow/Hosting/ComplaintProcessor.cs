@@ -55,15 +55,15 @@ internal sealed partial class ComplaintProcessor(
         catch (Exception error)
         {
             string reason = FailureReason.Of(error);
-            LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, reason);
-            DueOutcome outcome = lease.Tries >= _options.MaxTries && error is not ComplaintStoreException { IsTransient: true }
+            LogWakeFailed(lease.Key.Id.ToString(), lease.Attempts, reason);
+            DueOutcome outcome = lease.Attempts >= _options.MaxAttempts && error is not ComplaintStoreException { IsTransient: true }
                 ? new DueOutcome(lease, LeaseDisposition.Dead, Reason: reason)
-                : new DueOutcome(lease, LeaseDisposition.Later, time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
+                : new DueOutcome(lease, LeaseDisposition.Later, time.GetUtcNow() + backoff.Delay(lease.Attempts), reason);
             meter.Woken(outcome.Disposition);
             return outcome;
         }
     }
 
-    [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (try {Tries}): {Error}.")]
-    private partial void LogWakeFailed(string id, int tries, string error);
+    [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (attempt {Attempt}): {Error}.")]
+    private partial void LogWakeFailed(string id, int attempt, string error);
 }

@@ -16,7 +16,7 @@ public interface IComplaintProcessor
 
     /// <summary>
     /// Sends committed messages. A message that cannot be sent is tried again later, and given up after
-    /// <see cref="WorkerOptions.MaxTries"/> tries.
+    /// <see cref="WorkerOptions.MaxAttempts"/> tries.
     /// </summary>
     /// <param name="cancellationToken">A token that stops the round: no further message is begun, those that were begun may
     /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>

@@ -115,14 +115,14 @@ internal sealed partial class OutboxDispatcher(
     private void Failed(MessageLease lease, OutboxBatch bag, Exception error)
     {
         string reason = FailureReason.Of(error);
-        LogSendFailed(lease.Message.Id, lease.Tries, reason);
-        LeaseDisposition settlement = lease.Tries >= _options.MaxTries ? LeaseDisposition.Dead : LeaseDisposition.Later;
+        LogSendFailed(lease.Message.Id, lease.Attempts, reason);
+        LeaseDisposition settlement = lease.Attempts >= _options.MaxAttempts ? LeaseDisposition.Dead : LeaseDisposition.Later;
         bag.Complete(
             lease, settlement, settlement == LeaseDisposition.Dead ? time.GetUtcNow() : time.GetUtcNow()
-                + backoff.Delay(lease.Tries), reason);
+                + backoff.Delay(lease.Attempts), reason);
         meter.Sent(settlement);
     }
 
-    [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]
-    private partial void LogSendFailed(string id, int tries, string error);
+    [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (attempt {Attempt}): {Error}.")]
+    private partial void LogSendFailed(string id, int attempt, string error);
 }

@@ -37,7 +37,7 @@ public sealed class WorkerOptions
 
     /// <summary>How often work is tried before it is given up: parked, or moved to the dead letters; 10 by default.</summary>
     [SettingRange(1, 1_000_000)]
-    public int MaxTries { get; set; } = 10;
+    public int MaxAttempts { get; set; } = 10;
 
     /// <summary>The longest delay between two tries; 1 minute by default. Delays are 1, 2, 4, … seconds up to this limit.</summary>
     [SettingRange("00:00:00.001", "1.00:00:00")]

@@ -21,7 +21,7 @@ internal sealed class HostSettings
         .Whole("MaxDegreeOfParallelism", "4", "How many complaints are processed, and how many messages sent, in parallel", 1, 1024)
         .Whole("BatchSize", "100", "How many pieces of work a poll takes at most", 1, 1_000_000)
         .Span("LeaseDuration", "00:01:00", "How long nobody else gets what a poll has taken")
-        .Whole("MaxTries", "10", "How often something is tried before it is given up", 1, 1_000_000)
+        .Whole("MaxAttempts", "10", "How often something is tried before it is given up", 1, 1_000_000)
         .Span("MaxDelay", "00:01:00", "The longest delay between two tries")
         .Share("Jitter", "0.2", "The share by which delays are shortened at most, at random, from 0 to 1")
         .Span("DrainTimeout", "00:00:20", "How long work that has begun may go on when the host stops")

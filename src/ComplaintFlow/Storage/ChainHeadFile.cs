@@ -13,7 +13,7 @@ public sealed class ChainHeadFile(string path) : IChainAnchor
     private readonly Lock _gate = new();
 
     /// <inheritdoc/>
-    public ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken)
+    public ValueTask SaveAsync(ChainHead head, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(head);
         cancellationToken.ThrowIfCancellationRequested();

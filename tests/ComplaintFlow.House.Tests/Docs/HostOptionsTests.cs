@@ -50,7 +50,7 @@ public class HostOptionsTests
         Type options = BySection[section];
         foreach (PropertyInfo option in options.GetProperties().Where(option => option.PropertyType != typeof(TimeSpan)))
         {
-            var range = option.GetCustomAttribute<SettingRangeAttribute>();
+            SettingRangeAttribute? range = option.GetCustomAttribute<SettingRangeAttribute>();
             JsonObject key = Schema["definitions"]![$"ComplaintFlow.{section}"]!["properties"]![option.Name]!.AsObject();
 
             (key["minimum"]?.GetValue<double>(), key["maximum"]?.GetValue<double>()).Should()

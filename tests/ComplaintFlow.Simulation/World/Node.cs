@@ -28,7 +28,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddSingleton<INotificationChannel>(heard);
         services.AddSingleton(numbers);
         services.Configure<WorkerOptions>(
-            workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxTries) = (1, 0, 10, 1000));
+            workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxAttempts) = (1, 0, 10, 1000));
         services.AddSingleton<IRuleBookSource>(_rules);
         services.AddComplaintFlow(_rules.Current).UseStore(_ => Store).UseSignalKey(SignalKey);
         _services = services.BuildServiceProvider();

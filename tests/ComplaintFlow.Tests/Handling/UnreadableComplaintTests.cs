@@ -25,7 +25,7 @@ public sealed class UnreadableComplaintTests : IDisposable
     public UnreadableComplaintTests() => _house = new TestHouse(Rules, builder =>
     {
         builder.UseStore(_ => _store);
-        builder.Services.Configure<WorkerOptions>(workers => workers.MaxTries = 1);
+        builder.Services.Configure<WorkerOptions>(workers => workers.MaxAttempts = 1);
         builder.Services.AddHealthChecks().AddComplaintFlow();
     });
 

@@ -55,7 +55,7 @@ public sealed class VerificationBesideJournalsTests : IDisposable
         {
             "alarm gone" => null,
             "alarm put off" => alarm! with { WakeAt = FarAway },
-            "alarm put off, as if it had been tried" => alarm! with { WakeAt = FarAway, Tries = 3 },
+            "alarm put off, as if it had been tried" => alarm! with { WakeAt = FarAway, Attempts = 3 },
             "alarm of another version" => alarm! with { Version = 9 },
             _ => alarm,
         };

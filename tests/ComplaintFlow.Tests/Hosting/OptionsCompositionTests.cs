@@ -13,16 +13,16 @@ namespace ComplaintFlow.Tests.Hosting;
 public sealed class OptionsCompositionTests
 {
     private const string Settings =
-        """{ "Workers": { "BatchSize": 7, "MaxTries": 3, "PollInterval": "00:00:02", "Jitter": 0.5 }, "SnapshotCache": { "Capacity": 5 }, "Evidence": { "MaxBytes": 9 } }""";
+        """{ "Workers": { "BatchSize": 7, "MaxAttempts": 3, "PollInterval": "00:00:02", "Jitter": 0.5 }, "SnapshotCache": { "Capacity": 5 }, "Evidence": { "MaxBytes": 9 } }""";
 
     [Fact]
     public void The_configuration_wins_over_defaults_and_code_wins_over_the_configuration()
     {
-        using IHost host = OptionsHost.Build(Settings, builder => builder.AddWorkers(workers => workers.MaxTries = 4));
+        using IHost host = OptionsHost.Build(Settings, builder => builder.AddWorkers(workers => workers.MaxAttempts = 4));
 
         host.Options<WorkerOptions>().Should()
             .BeEquivalentTo(
-                new { BatchSize = 7, MaxTries = 4, PollInterval = TimeSpan.FromSeconds(2), Jitter = 0.5, MaxDegreeOfParallelism = 4 });
+                new { BatchSize = 7, MaxAttempts = 4, PollInterval = TimeSpan.FromSeconds(2), Jitter = 0.5, MaxDegreeOfParallelism = 4 });
         host.Options<SnapshotCacheOptions>().Capacity.Should().Be(5);
         host.Options<EvidenceOptions>().MaxBytes.Should().Be(9);
     }
@@ -32,11 +32,11 @@ public sealed class OptionsCompositionTests
     {
         using IHost host = OptionsHost.Build(Settings, builder => builder
             .AddWorkers(workers => workers.BatchSize = 1)
-            .Services.PostConfigure<WorkerOptions>(workers => workers.MaxTries *= 2)
+            .Services.PostConfigure<WorkerOptions>(workers => workers.MaxAttempts *= 2)
             .Configure<WorkerOptions>(workers => workers.BatchSize++)
             .AddComplaintFlow(new ConfigurationBuilder().Build()).AddWorkers(workers => workers.BatchSize++));
 
-        host.Options<WorkerOptions>().Should().BeEquivalentTo(new { BatchSize = 3, MaxTries = 6 });
+        host.Options<WorkerOptions>().Should().BeEquivalentTo(new { BatchSize = 3, MaxAttempts = 6 });
     }
 
     [Fact]

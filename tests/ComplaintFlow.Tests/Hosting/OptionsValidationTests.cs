@@ -19,7 +19,7 @@ public sealed class OptionsValidationTests
     [InlineData("Workers", "MaxDegreeOfParallelism", "0", "1", "1024")]
     [InlineData("Workers", "BatchSize", "-1", "1", "1000000")]
     [InlineData("Workers", "LeaseDuration", "00:00:00", "00:00:01", "1.00:00:00")]
-    [InlineData("Workers", "MaxTries", "0", "1", "1000000")]
+    [InlineData("Workers", "MaxAttempts", "0", "1", "1000000")]
     [InlineData("Workers", "MaxDelay", "00:00:00", "00:00:00.0010000", "1.00:00:00")]
     [InlineData("Workers", "Jitter", "1.5", "0", "1")]
     [InlineData("Workers", "DrainTimeout", "-00:00:01", "00:00:00", "1.00:00:00")]
@@ -55,15 +55,15 @@ public sealed class OptionsValidationTests
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once() =>
         (await OptionsHost.FailuresAsync(
-            """{ "Workers": { "PolInterval": "00:00:01", "Jitter": "much", "MaxTries": 0, "BatchSize": 0 }, "SnapshotCache": { "Capacity": -1 }, "Evidence": { "Folder": ["a"] } }"""))
+            """{ "Workers": { "PolInterval": "00:00:01", "Jitter": "much", "MaxAttempts": 0, "BatchSize": 0 }, "SnapshotCache": { "Capacity": -1 }, "Evidence": { "Folder": ["a"] } }"""))
             .Select(failure => failure.Split(": ")[0]).Should().BeEquivalentTo(
-                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter", "CF1094 ComplaintFlow:Workers:MaxTries",
+                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter", "CF1094 ComplaintFlow:Workers:MaxAttempts",
                 "CF1094 ComplaintFlow:Workers:BatchSize",
                 "CF1094 ComplaintFlow:SnapshotCache:Capacity", "CF1003 ComplaintFlow:Evidence:Folder");
 
     [Theory]
     [InlineData("""{ "Workers": { "PolInterval": "00:00:01" } }""", "CF1001 ComplaintFlow:Workers:PolInterval", "PollInterval")]
-    [InlineData("""{ "Worker": {} , "Wrkers": { "MaxTries": 1 } }""", "CF1001 ComplaintFlow:Wrkers", "Workers")]
+    [InlineData("""{ "Worker": {} , "Wrkers": { "MaxAttempts": 1 } }""", "CF1001 ComplaintFlow:Wrkers", "Workers")]
     [InlineData("""{ "Stores": { "Sqllite": { "MaxBatchSize": 1 } } }""", "CF1001 ComplaintFlow:Stores:Sqllite", "Sqlite")]
     [InlineData("""{ "Stores": { "Sqlite": { "BusyTimeOutt": "00:00:01" } } }""", "CF1001 ComplaintFlow:Stores:Sqlite:BusyTimeOutt",
         "BusyTimeout")]

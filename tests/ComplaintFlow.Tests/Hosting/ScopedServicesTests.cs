@@ -172,7 +172,7 @@ public sealed class ScopedServicesTests
 
     private sealed class Anchor(Visit visit) : IChainAnchor
     {
-        public ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken)
+        public ValueTask SaveAsync(ChainHead head, CancellationToken cancellationToken)
         {
             visit.By("anchor");
             return ValueTask.CompletedTask;

@@ -19,10 +19,10 @@ public sealed class SecondCallsTests
     public void Workers_are_configured_by_all_calls()
     {
         using ServiceProvider services =
-            Services(builder => builder.AddWorkers(one => one.BatchSize = 7).AddWorkers(two => two.MaxTries = 3).AddWorkers());
+            Services(builder => builder.AddWorkers(one => one.BatchSize = 7).AddWorkers(two => two.MaxAttempts = 3).AddWorkers());
 
         services.GetRequiredService<IOptions<WorkerOptions>>().Value.Should()
-            .Match<WorkerOptions>(options => options.BatchSize == 7 && options.MaxTries == 3);
+            .Match<WorkerOptions>(options => options.BatchSize == 7 && options.MaxAttempts == 3);
         services.GetServices<IHostedService>().Should().OnlyHaveUniqueItems(service => service.GetType());
     }
 

@@ -47,7 +47,7 @@ public sealed class StartupCheckTests
     {
         public int Calls { get; private set; }
 
-        public ValueTask EnsureAsync(CancellationToken cancellationToken)
+        public ValueTask EnsureAsync(CancellationToken cancellationToken = default)
         {
             Calls++;
             return ValueTask.CompletedTask;

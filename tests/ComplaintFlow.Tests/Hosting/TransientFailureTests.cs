@@ -18,7 +18,7 @@ public sealed class TransientFailureTests
     public async Task A_complaint_is_parked_only_if_its_failure_will_not_pass(bool isTransient, int parked)
     {
         var store = new Away();
-        using var house = new TestHouse(Rules, builder => builder.UseStore(_ => store).AddWorkers(workers => workers.MaxTries = 2));
+        using var house = new TestHouse(Rules, builder => builder.UseStore(_ => store).AddWorkers(workers => workers.MaxAttempts = 2));
         Complaint complaint = await house.ReceiveAsync();
         store.Failure = new AwayException(isTransient);
         house.Clock.Advance(TimeSpan.FromHours(2));

@@ -95,14 +95,14 @@ public sealed class WorkerDrainTests
         await round.Awaiting(one => one.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
 
         (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default)).Should()
-            .ContainSingle().Which.Tries.Should().Be(2);
+            .ContainSingle().Which.Attempts.Should().Be(2);
     }
 
     [Fact]
     public async Task A_message_that_takes_longer_than_its_lease_counts_as_failed()
     {
         var channel = new SlowChannel();
-        using TestHouse house = House(channel, new WorkerOptions { LeaseDuration = TimeSpan.FromSeconds(10), MaxTries = 1 });
+        using TestHouse house = House(channel, new WorkerOptions { LeaseDuration = TimeSpan.FromSeconds(10), MaxAttempts = 1 });
         await house.ReceiveAsync();
         Task<int> round = house.Rounds.ProcessOutboxAsync().AsTask();
         await channel.HasBegunAsync(1);

@@ -22,14 +22,14 @@ public sealed class ClockExplanationTests
         ClockExplanation explanation = await PlayAsync(house);
 
         explanation.Clock.DueAt.Should().Be(At("2026-05-14T00:00+08:00"));
-        explanation.Stretches[0].From.Should().Be(explanation.Clock.StartedAt);
-        explanation.Stretches[^1].To.Should().Be(explanation.Clock.DueAt);
-        explanation.Stretches.Zip(explanation.Stretches.Skip(1)).Should()
+        explanation.Intervals[0].From.Should().Be(explanation.Clock.StartedAt);
+        explanation.Intervals[^1].To.Should().Be(explanation.Clock.DueAt);
+        explanation.Intervals.Zip(explanation.Intervals.Skip(1)).Should()
             .OnlyContain(pair => pair.First.To == pair.Second.From, "the stretches have no gaps");
-        explanation.Stretches.Sum(stretch => stretch.Counted.TotalDays).Should().Be(6, "four days and two more");
-        explanation.Stretches.Count(stretch => stretch.Why == "statutory holiday").Should().Be(5);
-        explanation.Stretches.Count(stretch => stretch.Why == "make-up working day").Should().Be(1);
-        explanation.Stretches.Where(stretch => stretch.Why == "paused").Should()
+        explanation.Intervals.Sum(stretch => stretch.Counted.TotalDays).Should().Be(6, "four days and two more");
+        explanation.Intervals.Count(stretch => stretch.Why == "statutory holiday").Should().Be(5);
+        explanation.Intervals.Count(stretch => stretch.Why == "make-up working day").Should().Be(1);
+        explanation.Intervals.Where(stretch => stretch.Why == "paused").Should()
             .NotBeEmpty().And.OnlyContain(stretch => stretch.Causes.Single() == "customer");
         explanation.Changes.Select(change => (change.Kind, change.Actor)).Should().Equal(
             ("ClockStarted", "system"), ("ClockPaused", "anna"), ("ClockResumed", "anna"), ("ClockExtended", "anna"));

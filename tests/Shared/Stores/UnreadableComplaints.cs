@@ -154,7 +154,7 @@ public abstract class UnreadableComplaints
     private ServiceProvider Services()
     {
         ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
-            .Configure<WorkerOptions>(workers => workers.MaxTries = 1)
+            .Configure<WorkerOptions>(workers => workers.MaxAttempts = 1)
             .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules))).Build());
         builder.UseSignalKey("a key of sixteen."u8);
         builder.Services.AddLogging().AddHealthChecks().AddComplaintFlow();

@@ -38,11 +38,11 @@ internal static class BrokenOffRules
         EvidenceUnderTest evidence = await fixture.OpenAsync();
         byte[] allowed = Bytes.Of(100_000), more = Bytes.Of(100_001);
 
-        await ConformanceAssert.ThrowAsync<EvidenceException>(() => evidence.PutAsync(new ChunkedStream(more), mostBytes: allowed.Length));
+        await ConformanceAssert.ThrowAsync<EvidenceException>(() => evidence.PutAsync(new ChunkedStream(more), maxBytes: allowed.Length));
         await evidence.MustLackAsync(Bytes.KeyOf(more), "it is too large");
         await evidence.MustLackAsync(Bytes.KeyOf(allowed), "nobody put its beginning alone");
 
-        await evidence.PutAsync(new ChunkedStream(allowed), mostBytes: allowed.Length);
+        await evidence.PutAsync(new ChunkedStream(allowed), maxBytes: allowed.Length);
         await evidence.MustHaveAsync(allowed);
     }
 

@@ -28,10 +28,10 @@ internal static class Bytes
         evidence.PutAsync(new ChunkedStream(bytes), tenant);
 
     public static async Task PutAsync(
-        this EvidenceUnderTest evidence, ChunkedStream content, string tenant = Tenant, long mostBytes = long.MaxValue,
+        this EvidenceUnderTest evidence, ChunkedStream content, string tenant = Tenant, long maxBytes = long.MaxValue,
         CancellationToken cancellationToken = default)
     {
-        using var upload = new EvidenceUpload(content, mostBytes);
+        using var upload = new EvidenceUpload(content, maxBytes);
         await evidence.Store.PutAsync(tenant, upload, cancellationToken);
         upload.Hash.MustBe(KeyOf(content.Bytes).Hash, "an upload is read to its end");
     }

@@ -15,7 +15,7 @@ internal sealed class NaiveComplaint(ComplaintCommit first)
 
     public ComplaintLease? Lease { get; set; }
 
-    public int Tries { get; set; }
+    public int Attempts { get; set; }
 
     public ParkedComplaint? Parked { get; set; }
 

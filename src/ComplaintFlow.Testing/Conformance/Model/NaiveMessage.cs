@@ -10,7 +10,7 @@ internal sealed class NaiveMessage(OutgoingMessage message)
 
     public MessageLease? Lease { get; set; }
 
-    public int Tries { get; set; }
+    public int Attempts { get; set; }
 
     public DateTimeOffset? DiedAt { get; set; }
 

@@ -27,7 +27,7 @@ internal sealed class NaiveStore
             _complaints.Add(commit.Key, complaint = new NaiveComplaint(commit));
         else
             complaint.Commits.Add(commit);
-        (complaint.WakeAt, complaint.Lease, complaint.Tries, complaint.Parked) = (commit.WakeAt, null, 0, null);
+        (complaint.WakeAt, complaint.Lease, complaint.Attempts, complaint.Parked) = (commit.WakeAt, null, 0, null);
         _uniqueKeys.UnionWith(commit.UniqueKeys);
         _messages.AddRange(commit.Messages.Select(message => new NaiveMessage(message)));
         return new(CommitStatus.Committed);
@@ -42,7 +42,7 @@ internal sealed class NaiveStore
         if (complaint.Lease != outcome.Lease)
             return;
         if (outcome.Disposition == LeaseDisposition.Dead)
-            complaint.Parked = new ParkedComplaint(outcome.Lease.Key, complaint.WakeAt!.Value, complaint.Tries, outcome.Reason);
+            complaint.Parked = new ParkedComplaint(outcome.Lease.Key, complaint.WakeAt!.Value, complaint.Attempts, outcome.Reason);
         (complaint.Lease, complaint.WakeAt) = (null, outcome.Disposition == LeaseDisposition.Later ? outcome.At : null);
     }
 
@@ -88,7 +88,7 @@ internal sealed class NaiveStore
     {
         List<NaiveMessage> dead =
             _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));
-        dead.ForEach(message => (message.DiedAt, message.DueAt, message.Tries) = (null, now, 0));
+        dead.ForEach(message => (message.DiedAt, message.DueAt, message.Attempts) = (null, now, 0));
         return dead.Count;
     }
 

@@ -114,7 +114,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
             due.Remove(complaint);
             complaint.Lease = new ComplaintLease(
                 lease.Key, complaint.Last.Entry.Version, complaint.WakeAt!.Value, request.Holder, request.Now
-                    + request.Duration, ++complaint.Tries);
+                    + request.Duration, ++complaint.Attempts);
             lease.MustBe(complaint.Lease);
             _leases.Add(lease);
         }
@@ -124,10 +124,11 @@ internal sealed class RandomWalk(StoreUnderTest store)
     {
         List<NaiveMessage> due = [.. _naive.DueMessages(request.Now).Take(request.Max)];
         IReadOnlyList<MessageLease> leases = await store.Outbox.LeaseAsync(request, CancellationToken.None);
-        leases.Select(lease => (lease.Message.Id, lease.Tries)).MustEqual(due.Select(message => (message.Message.Id, message.Tries + 1)));
+        leases.Select(lease => (lease.Message.Id, lease.Attempts))
+            .MustEqual(due.Select(message => (message.Message.Id, message.Attempts + 1)));
         for (int i = 0; i < leases.Count; i++)
         {
-            due[i].Tries++;
+            due[i].Attempts++;
             due[i].Lease = leases[i];
             _messageLeases.Add(leases[i]);
         }

@@ -51,7 +51,7 @@ internal static class AlarmRules
         await store.SeedAsync(second);
 
         (await store.LeaseDueAsync(Commits.Noon, "b")).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries))
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Attempts))
             .MustEqual((Commits.Noon.AddMinutes(1), 1));
         await store.SeedAsync(second.Next());
         (await store.LeaseDueAsync(Commits.Noon.AddDays(9))).MustBeEmpty("the last commit set no alarm");
@@ -117,7 +117,7 @@ internal static class AlarmRules
         await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
 
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries))
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Attempts))
             .MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
 

@@ -14,7 +14,7 @@ internal static class DeadLetterRules
                 lease, LeaseDisposition.Dead, Commits.Noon.AddMinutes(lease.Message.Id is "x" ? 2 : 1), "Refused");
 
         IReadOnlyList<DeadLetter> letters = await store.DeadLettersAsync();
-        letters.Select(dead => (dead.Message.Id, dead.DiedAt, dead.Tries, dead.Reason))
+        letters.Select(dead => (dead.Message.Id, dead.DiedAt, dead.Attempts, dead.Reason))
             .MustEqual(("y", Commits.Noon.AddMinutes(1), 2, "Refused"), ("x", Commits.Noon.AddMinutes(2), 2, "Refused"));
         letters.Select(dead => (dead.Message.Key, dead.Message.Payload.Text())).MustEqual((Commits.Key(1), "y"), (Commits.Key(1), "x"));
         (await store.Outbox.GetDeadLettersAsync("other", 1, CancellationToken.None)).Select(dead => dead.Message.Id).MustEqual("z");
@@ -39,7 +39,7 @@ internal static class DeadLetterRules
         (await store.DeadLettersAsync()).MustBeEmpty();
         (await store.DeadLettersAsync("other")).MustHaveCount(1);
         (await store.LeaseMessagesAsync(Commits.Noon)).MustBeEmpty("it is due at the instant that was named");
-        (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Select(lease => (lease.Message.Id, lease.Tries))
+        (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Select(lease => (lease.Message.Id, lease.Attempts))
             .MustEqual(("dead", 1));
     }
 }

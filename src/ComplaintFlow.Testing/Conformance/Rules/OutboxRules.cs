@@ -30,11 +30,11 @@ internal static class OutboxRules
         MessageLease first = (await store.LeaseMessagesAsync(Commits.Noon))[0];
         (await store.LeaseMessagesAsync(first.Until.AddTicks(-10), "b")).MustBeEmpty();
         MessageLease second = (await store.LeaseMessagesAsync(first.Until, "b")).Single();
-        second.Tries.MustBe(2);
+        second.Attempts.MustBe(2);
 
         await store.SettleMessageAsync(first, LeaseDisposition.Done);
         await store.SettleMessageAsync(second with { Holder = "c" }, LeaseDisposition.Done);
-        await store.SettleMessageAsync(second with { Until = first.Until, Tries = 1 }, LeaseDisposition.Done);
+        await store.SettleMessageAsync(second with { Until = first.Until, Attempts = 1 }, LeaseDisposition.Done);
         (await store.LeaseMessagesAsync(second.Until)).MustHaveCount(1, "none of them is the lease that holds");
     }
 
@@ -47,7 +47,8 @@ internal static class OutboxRules
         await store.SettleMessageAsync(leases[1], LeaseDisposition.Later, Commits.Noon.AddHours(1));
 
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1).AddTicks(-10))).MustBeEmpty();
-        (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1))).Select(lease => (lease.Message.Id, lease.Tries)).MustEqual(("again", 2));
+        (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1))).Select(lease => (lease.Message.Id, lease.Attempts))
+            .MustEqual(("again", 2));
     }
 
     public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture fixture)

@@ -89,7 +89,7 @@ internal static class ParkingRules
             CancellationToken.None)).MustBe(1);
 
         (await store.ParkedAsync()).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon)).Select(lease => (lease.Key, lease.WakeAt, lease.Tries))
+        (await store.LeaseDueAsync(Commits.Noon)).Select(lease => (lease.Key, lease.WakeAt, lease.Attempts))
             .MustEqual((Commits.Key(1), Commits.Noon, 2));
         await store.SettleDueAsync(parked, LeaseDisposition.Dead);
         (await store.ParkedAsync()).MustBeEmpty("that lease was settled before");

@@ -14,12 +14,12 @@ internal static class ClockExplainer
     {
         Clock = clock,
         Zone = (sla.Calendar(clock.Calendar) ?? WorkingCalendar.AlwaysOpen).Zone,
-        Stretches = sla.TermsOf(clock) is { } terms ? [.. Stretches(complaint, clock, terms, sla, now)] : [],
+        Intervals = sla.TermsOf(clock) is { } terms ? [.. Intervals(complaint, clock, terms, sla, now)] : [],
         Changes = [.. history.SelectMany(entry => entry.Events.Select(happened => Change(entry, happened, clock.Id)))
             .OfType<ClockChange>()],
     };
 
-    private static IEnumerable<ExplainedStretch> Stretches(
+    private static IEnumerable<ExplainedInterval> Intervals(
         Complaint complaint, Clock clock, ClockTerms terms, CompiledSla sla, DateTimeOffset now)
     {
         IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, sla.TargetOf(clock)).EndedBy(clock.EndedAt ?? now);
@@ -34,7 +34,7 @@ internal static class ClockExplainer
         }
     }
 
-    private static ExplainedStretch Stretch(Complaint complaint, Clock clock, CountedInterval interval)
+    private static ExplainedInterval Stretch(Complaint complaint, Clock clock, CountedInterval interval)
     {
         string[] causes = interval.Why != "paused" ? [] :
         [
@@ -42,7 +42,7 @@ internal static class ClockExplainer
             .Select(span => span.Cause).Distinct(Names.Comparer),
             .. (clock.Gaps ?? []).Any(gap => gap.From < interval.To && gap.To > interval.From) ? ["closed"] : Array.Empty<string>(),
         ];
-        return new ExplainedStretch(interval.From, interval.To, interval.Counted, interval.Why, causes);
+        return new ExplainedInterval(interval.From, interval.To, interval.Counted, interval.Why, causes);
     }
 
     private static ClockChange? Change(HistoryEntry entry, ComplaintEvent happened, int clock) => happened switch

@@ -18,7 +18,7 @@ public sealed record ClockExplanation
     /// The intervals between start and due instant, in order and without gaps. Empty if the current rules no longer have the
     /// clock's calendar.
     /// </summary>
-    public required IReadOnlyList<ExplainedStretch> Stretches { get; init; }
+    public required IReadOnlyList<ExplainedInterval> Intervals { get; init; }
 
     /// <summary>The changes of the clock, in order.</summary>
     public required IReadOnlyList<ClockChange> Changes { get; init; }
@@ -36,7 +36,7 @@ public sealed record ClockExplanation
 /// does not count.</param>
 /// <param name="Why">The reason, as in <see cref="CountedInterval.Why"/>.</param>
 /// <param name="Causes">The causes for which it is paused; empty if it is not.</param>
-public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
+public sealed record ExplainedInterval(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
 
 /// <summary>Represents a change of a clock.</summary>
 /// <param name="At">The instant of the decision.</param>

@@ -58,7 +58,7 @@ internal static class ExplanationText
             text.AppendLine(
                 chinese ? "注意：所涉年份的节假日安排尚未公布，按普通周历计算。"
                     : "Note: it rests on a year whose public holidays are not announced; the plain week is used.");
-        foreach (ExplainedStretch line in Merged(explanation.Stretches))
+        foreach (ExplainedInterval line in Merged(explanation.Intervals))
             text.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"  {At(line.From)} - {At(line.To)}  {Word(line.Why)}{Causes(line.Causes)}{Counted(line.Counted)}");
@@ -77,10 +77,10 @@ internal static class ExplanationText
         string Counted(TimeSpan counted) => counted == TimeSpan.Zero ? "" : $"  +{counted.ToString("c", CultureInfo.InvariantCulture)}";
     }
 
-    private static IEnumerable<ExplainedStretch> Merged(IReadOnlyList<ExplainedStretch> stretches)
+    private static IEnumerable<ExplainedInterval> Merged(IReadOnlyList<ExplainedInterval> stretches)
     {
-        ExplainedStretch? last = null;
-        foreach (ExplainedStretch next in stretches)
+        ExplainedInterval? last = null;
+        foreach (ExplainedInterval next in stretches)
         {
             if (last is not null && last.Why == next.Why && last.To == next.From
                 && last.Causes.SequenceEqual(next.Causes, StringComparer.Ordinal))

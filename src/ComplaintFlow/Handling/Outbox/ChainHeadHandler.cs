@@ -9,5 +9,5 @@ internal sealed class ChainHeadHandler(ChainAnchors anchors) : IInternalMessageH
     public string Topic => ChainHeadMessages.Topic;
 
     public ValueTask HandleAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        anchors.KeepAsync(ChainHeadMessages.Read(message), cancellationToken);
+        anchors.SaveAsync(ChainHeadMessages.Read(message), cancellationToken);
 }

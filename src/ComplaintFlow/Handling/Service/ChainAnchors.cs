@@ -11,13 +11,13 @@ internal sealed class ChainAnchors(IServiceScopeFactory scopes, IServiceProvider
     /// <summary>Whether the host has any anchor.</summary>
     public bool Exist { get; } = services?.IsService(typeof(IChainAnchor)) ?? true;
 
-    public async ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken)
+    public async ValueTask SaveAsync(ChainHead head, CancellationToken cancellationToken)
     {
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             foreach (IChainAnchor anchor in scope.ServiceProvider.GetServices<IChainAnchor>())
-                await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
+                await anchor.SaveAsync(head, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DecisionRunner(
     CommitWriter commits)
 {
     /// <summary>The maximum number of tries before the caller is told that others keep changing the complaint.</summary>
-    private const int MaxTries = 32;
+    private const int MaxAttempts = 32;
 
     private static readonly Refusal s_changed =
         new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
@@ -27,7 +27,7 @@ internal sealed class DecisionRunner(
     {
         LoadedComplaint? recent = request.Recent;
         LoadedComplaint? before = null;
-        for (int tries = 0; tries < MaxTries; tries++, recent = null)
+        for (int tries = 0; tries < MaxAttempts; tries++, recent = null)
         {
             if (request.Key is { } key)
             {

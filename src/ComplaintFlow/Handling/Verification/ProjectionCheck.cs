@@ -64,7 +64,7 @@ internal sealed class ProjectionCheck(
     private async ValueTask<ComplaintSummary?> RowAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         Page<ComplaintSummary> page = await store.QueryAsync(query with { PageSize = 1 }, cancellationToken).ConfigureAwait(false);
-        return page.Items.FirstOrDefault();
+        return page.Items is [var row] ? row : null;
     }
 }
 

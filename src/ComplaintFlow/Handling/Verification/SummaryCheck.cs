@@ -38,7 +38,7 @@ internal static class SummaryCheck
 
     /// <summary>Determines whether work that was due was postponed after a failure.</summary>
     private static bool IsPutOff(DateTimeOffset due, StoredAlarm alarm, DateTimeOffset now) =>
-        alarm.Tries > 0 && due <= now && alarm.WakeAt > due && alarm.WakeAt <= now + LongestDelay;
+        alarm.Attempts > 0 && due <= now && alarm.WakeAt > due && alarm.WakeAt <= now + LongestDelay;
 
     private static DateTimeOffset? Cut(DateTimeOffset? instant) => instant is { } at ? Instant.TruncateToMicroseconds(at) : null;
 }

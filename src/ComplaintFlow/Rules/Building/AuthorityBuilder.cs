@@ -1,7 +1,6 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
@@ -18,15 +17,15 @@ public static class AuthorityBuilder
     /// <param name="authority">The authority to change.</param>
     /// <param name="name">The name of the level.</param>
     /// <param name="rank">The rank of the level.</param>
-    /// <param name="shape">A function that returns the changed level.</param>
+    /// <param name="configure">A function that returns the changed level.</param>
     /// <returns>A changed copy of the authority.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static AuthorityDefinition Level(
-        this AuthorityDefinition authority, string name, int rank, Func<AuthorityLevelDefinition, AuthorityLevelDefinition> shape) =>
+        this AuthorityDefinition authority, string name, int rank, Func<AuthorityLevelDefinition, AuthorityLevelDefinition> configure) =>
         authority with
         {
-            Levels = authority.Levels.Change(name, new AuthorityLevelDefinition(), level => shape(level) with { Rank = rank }),
+            Levels = authority.Levels.Change(name, new AuthorityLevelDefinition(), level => configure(level) with { Rank = rank }),
         };
 
     /// <summary>Sets the role that approves at the level.</summary>
@@ -56,12 +55,12 @@ public static class AuthorityBuilder
 
     /// <summary>Sets the condition under which the level may approve.</summary>
     /// <param name="level">The level to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition When(
-        this AuthorityLevelDefinition level, Func<ConditionDefinition, ConditionDefinition> shape) => level with
+        this AuthorityLevelDefinition level, Func<ConditionDefinition, ConditionDefinition> configure) => level with
     {
-        When = ConditionBuilder.Of(shape),
+        When = ConditionBuilder.Of(configure),
     };
 
     /// <summary>Requires each level to approve in turn, up to the one that covers the proposal.</summary>

@@ -8,20 +8,20 @@ public static class ClassificationBuilder
 {
     /// <summary>Sets the condition of the rule.</summary>
     /// <param name="rule">The rule to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition When(
-        this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        rule with { When = ConditionBuilder.Of(shape) };
+        this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> configure) =>
+        rule with { When = ConditionBuilder.Of(configure) };
 
     /// <summary>Changes the result of the rule.</summary>
     /// <param name="rule">The rule to change.</param>
-    /// <param name="shape">A function that returns the changed result.</param>
+    /// <param name="configure">A function that returns the changed result.</param>
     /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Then(
-        this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> shape) => rule with
+        this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> configure) => rule with
     {
-        Then = shape(rule.Then),
+        Then = configure(rule.Then),
     };
 
     /// <summary>Sets the order of the rule.</summary>
@@ -57,14 +57,14 @@ public static class ClassificationBuilder
     /// <param name="rule">The rule to change.</param>
     /// <param name="name">The name of the entry.</param>
     /// <param name="weight">The weight.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Weight(
-        this ClassificationRuleDefinition rule, string name, decimal weight, Func<ConditionDefinition, ConditionDefinition> shape) =>
+        this ClassificationRuleDefinition rule, string name, decimal weight, Func<ConditionDefinition, ConditionDefinition> configure) =>
         rule with
         {
             Weights = rule.Weights.Change(
-                name, new WeightDefinition(), entry => entry with { When = ConditionBuilder.Of(shape), Weight = weight }),
+                name, new WeightDefinition(), entry => entry with { When = ConditionBuilder.Of(configure), Weight = weight }),
         };
 
     /// <summary>Stops the classification after this rule: if it is applied, no later rule is evaluated.</summary>

@@ -35,7 +35,8 @@ public static class ConditionBuilder
         this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
             condition.Combine(Combinator.Not, parts);
 
-    internal static ConditionDefinition Of(Func<ConditionDefinition, ConditionDefinition> shape) => shape(new ConditionDefinition([]));
+    internal static ConditionDefinition Of(
+        Func<ConditionDefinition, ConditionDefinition> configure) => configure(new ConditionDefinition([]));
 
     internal static ConditionDefinition Ask(this ConditionDefinition condition, string field, FieldOperator asked, string[] values)
     {

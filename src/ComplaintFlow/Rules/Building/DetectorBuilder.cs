@@ -35,8 +35,8 @@ public static class DetectorBuilder
 
     /// <summary>Changes what follows when the detector finds complaints.</summary>
     /// <param name="detector">The detector to change.</param>
-    /// <param name="shape">A function that returns the changed result.</param>
+    /// <param name="configure">A function that returns the changed result.</param>
     /// <returns>A changed copy of the detector.</returns>
-    public static DetectorDefinition Then(this DetectorDefinition detector, Func<DetectorResult, DetectorResult> shape) =>
-        detector with { Then = shape(detector.Then) };
+    public static DetectorDefinition Then(this DetectorDefinition detector, Func<DetectorResult, DetectorResult> configure) =>
+        detector with { Then = configure(detector.Then) };
 }

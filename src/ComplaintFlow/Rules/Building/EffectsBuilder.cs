@@ -34,12 +34,14 @@ public static class EffectsBuilder
     /// <summary>Adds or changes a task that is created.</summary>
     /// <param name="effects">The effects to change.</param>
     /// <param name="name">The name of the task.</param>
-    /// <param name="shape">A function that returns the changed task.</param>
+    /// <param name="configure">A function that returns the changed task.</param>
     /// <returns>A changed copy of the effects.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static EffectsDefinition Task(this EffectsDefinition effects, string name, Func<TaskDefinition, TaskDefinition> shape) =>
-        effects with { Tasks = effects.Tasks.Change(name, new TaskDefinition(), shape) };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static EffectsDefinition Task(this EffectsDefinition effects, string name, Func<TaskDefinition, TaskDefinition> configure) =>
+        effects with { Tasks = effects.Tasks.Change(name, new TaskDefinition(), configure) };
 
     /// <summary>Escalates the complaint by one level.</summary>
     /// <param name="effects">The effects to change.</param>

@@ -18,12 +18,12 @@ internal static class NamedItems
     }
 
     public static IReadOnlyDictionary<string, T> Change<T>(
-        this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> shape)
+        this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> configure)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(configure);
         SortedDictionary<string, T> copy = Copy(items);
-        copy[name] = shape(copy.GetValueOrDefault(name, fresh));
+        copy[name] = configure(copy.GetValueOrDefault(name, fresh));
         return copy;
     }
 

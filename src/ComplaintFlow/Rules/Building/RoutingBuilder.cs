@@ -1,7 +1,6 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
@@ -50,13 +49,15 @@ public static class RoutingBuilder
     /// <summary>Adds or changes a department.</summary>
     /// <param name="routing">The routing to change.</param>
     /// <param name="name">The name of the department.</param>
-    /// <param name="shape">A function that returns the changed department.</param>
+    /// <param name="configure">A function that returns the changed department.</param>
     /// <returns>A changed copy of the routing.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
     public static RoutingDefinition Department(
-        this RoutingDefinition routing, string name, Func<DepartmentDefinition, DepartmentDefinition> shape) =>
-        routing with { Departments = routing.Departments.Change(name, new DepartmentDefinition(), shape) };
+        this RoutingDefinition routing, string name, Func<DepartmentDefinition, DepartmentDefinition> configure) =>
+        routing with { Departments = routing.Departments.Change(name, new DepartmentDefinition(), configure) };
 
     /// <summary>Sets the role that is told of transfers to the department.</summary>
     /// <param name="department">The department to change.</param>
@@ -86,13 +87,15 @@ public static class RoutingBuilder
     /// <summary>Adds or changes a routing rule.</summary>
     /// <param name="routing">The routing to change.</param>
     /// <param name="name">The name of the rule.</param>
-    /// <param name="shape">A function that returns the changed rule.</param>
+    /// <param name="configure">A function that returns the changed rule.</param>
     /// <returns>A changed copy of the routing.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
     public static RoutingDefinition Rule(
-        this RoutingDefinition routing, string name, Func<RoutingRuleDefinition, RoutingRuleDefinition> shape) =>
-        routing with { Rules = routing.Rules.Change(name, new RoutingRuleDefinition(), shape) };
+        this RoutingDefinition routing, string name, Func<RoutingRuleDefinition, RoutingRuleDefinition> configure) =>
+        routing with { Rules = routing.Rules.Change(name, new RoutingRuleDefinition(), configure) };
 
     /// <summary>Sets the order of the rule.</summary>
     /// <param name="rule">The rule to change.</param>
@@ -102,10 +105,10 @@ public static class RoutingBuilder
 
     /// <summary>Sets the condition of the rule.</summary>
     /// <param name="rule">The rule to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the rule.</returns>
-    public static RoutingRuleDefinition When(this RoutingRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        rule with { When = ConditionBuilder.Of(shape) };
+    public static RoutingRuleDefinition When(this RoutingRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> configure) =>
+        rule with { When = ConditionBuilder.Of(configure) };
 
     /// <summary>Sets the department that gets the complaint.</summary>
     /// <param name="rule">The rule to change.</param>

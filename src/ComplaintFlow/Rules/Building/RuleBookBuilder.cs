@@ -93,13 +93,15 @@ public static class RuleBookBuilder
     /// <summary>Adds or changes a working calendar.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the calendar.</param>
-    /// <param name="shape">A function that returns the changed calendar.</param>
+    /// <param name="configure">A function that returns the changed calendar.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
     public static RuleBookDefinition Calendar(
-        this RuleBookDefinition rules, string name, Func<CalendarDefinition, CalendarDefinition> shape) =>
-        rules with { Calendars = rules.Calendars.Change(name, new CalendarDefinition(), shape) };
+        this RuleBookDefinition rules, string name, Func<CalendarDefinition, CalendarDefinition> configure) =>
+        rules with { Calendars = rules.Calendars.Change(name, new CalendarDefinition(), configure) };
 
     /// <summary>Sets the calendar whose time zone counts days if no calendar is named.</summary>
     /// <param name="rules">The rules to change.</param>
@@ -110,17 +112,19 @@ public static class RuleBookBuilder
     /// <summary>Adds or changes a classification rule.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the rule.</param>
-    /// <param name="shape">A function that returns the changed rule.</param>
+    /// <param name="configure">A function that returns the changed rule.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
     public static RuleBookDefinition Rule(
-        this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> shape) =>
+        this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> configure) =>
         rules with
         {
             Classification = rules.Classification with
             {
-                Rules = rules.Classification.Rules.Change(name, new ClassificationRuleDefinition(), shape),
+                Rules = rules.Classification.Rules.Change(name, new ClassificationRuleDefinition(), configure),
             },
         };
 
@@ -162,55 +166,67 @@ public static class RuleBookBuilder
     /// <summary>Adds or changes a classification model that the host provides.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the model.</param>
-    /// <param name="shape">A function that returns the changed model.</param>
+    /// <param name="configure">A function that returns the changed model.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Model(this RuleBookDefinition rules, string name, Func<ModelDefinition, ModelDefinition> shape) =>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition Model(this RuleBookDefinition rules, string name, Func<ModelDefinition, ModelDefinition> configure) =>
         rules with
         {
-            Classification = rules.Classification with { Models = rules.Classification.Models.Change(name, new ModelDefinition(), shape) },
+            Classification = rules.Classification with
+            {
+                Models = rules.Classification.Models.Change(name, new ModelDefinition(), configure),
+            },
         };
 
     /// <summary>Adds or changes a tier.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the tier.</param>
-    /// <param name="shape">A function that returns the changed tier.</param>
+    /// <param name="configure">A function that returns the changed tier.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Tier(this RuleBookDefinition rules, string name, Func<TierDefinition, TierDefinition> shape) =>
-        rules with { Sla = rules.Sla with { Tiers = rules.Sla.Tiers.Change(name, new TierDefinition(), shape) } };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition Tier(this RuleBookDefinition rules, string name, Func<TierDefinition, TierDefinition> configure) =>
+        rules with { Sla = rules.Sla with { Tiers = rules.Sla.Tiers.Change(name, new TierDefinition(), configure) } };
 
     /// <summary>Adds or changes a target that applies to every complaint.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="target">The name of the target.</param>
-    /// <param name="shape">A function that returns the changed target.</param>
+    /// <param name="configure">A function that returns the changed target.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="target"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Always(this RuleBookDefinition rules, string target, Func<TargetDefinition, TargetDefinition> shape) =>
-        rules with { Sla = rules.Sla with { Always = rules.Sla.Always.Change(target, new TargetDefinition(), shape) } };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="target"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition Always(
+        this RuleBookDefinition rules, string target, Func<TargetDefinition, TargetDefinition> configure) =>
+        rules with { Sla = rules.Sla with { Always = rules.Sla.Always.Change(target, new TargetDefinition(), configure) } };
 
     /// <summary>Sets how a kind of duty is watched.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="kind">The kind of duty.</param>
-    /// <param name="shape">A function that returns the changed settings.</param>
+    /// <param name="configure">A function that returns the changed settings.</param>
     /// <returns>A changed copy of the rules.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is <see langword="null"/>.</exception>
     public static RuleBookDefinition Duty(
-        this RuleBookDefinition rules, Complaints.DutyKind kind, Func<DutyDefinition, DutyDefinition> shape) =>
-        rules with { Sla = rules.Sla with { Duties = rules.Sla.Duties.Change($"{kind}", new DutyDefinition(), shape) } };
+        this RuleBookDefinition rules, Complaints.DutyKind kind, Func<DutyDefinition, DutyDefinition> configure) =>
+        rules with { Sla = rules.Sla with { Duties = rules.Sla.Duties.Change($"{kind}", new DutyDefinition(), configure) } };
 
     /// <summary>Adds or changes a cause for which clocks are paused.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="cause">The name of the cause.</param>
-    /// <param name="shape">A function that returns the changed cause.</param>
+    /// <param name="configure">A function that returns the changed cause.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="cause"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="cause"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Pause(this RuleBookDefinition rules, string cause, Func<PauseDefinition, PauseDefinition> shape) =>
-        rules with { Sla = rules.Sla with { Pauses = rules.Sla.Pauses.Change(cause, new PauseDefinition(), shape) } };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="cause"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition Pause(this RuleBookDefinition rules, string cause, Func<PauseDefinition, PauseDefinition> configure) =>
+        rules with { Sla = rules.Sla with { Pauses = rules.Sla.Pauses.Change(cause, new PauseDefinition(), configure) } };
 
     /// <summary>Sets the roles to which a complaint is escalated.</summary>
     /// <param name="rules">The rules to change.</param>
@@ -221,64 +237,68 @@ public static class RuleBookBuilder
 
     /// <summary>Changes the routing: who gets a complaint.</summary>
     /// <param name="rules">The rules to change.</param>
-    /// <param name="shape">A function that returns the changed routing. You can start from <see cref="RoutingBuilder.Standard"/>.</param>
+    /// <param name="configure">
+    /// A function that returns the changed routing. You can start from <see cref="RoutingBuilder.Standard"/>.
+    /// </param>
     /// <returns>A changed copy of the rules.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Routing(this RuleBookDefinition rules, Func<RoutingDefinition, RoutingDefinition> shape)
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is <see langword="null"/>.</exception>
+    public static RuleBookDefinition Routing(this RuleBookDefinition rules, Func<RoutingDefinition, RoutingDefinition> configure)
     {
-        ArgumentNullException.ThrowIfNull(shape);
-        return rules with { Routing = shape(rules.Routing) };
+        ArgumentNullException.ThrowIfNull(configure);
+        return rules with { Routing = configure(rules.Routing) };
     }
 
     /// <summary>Changes the authority: who may approve what is offered.</summary>
     /// <param name="rules">The rules to change.</param>
-    /// <param name="shape">
+    /// <param name="configure">
     /// A function that returns the changed authority. You can start from <see cref="AuthorityBuilder.Standard"/>.
     /// </param>
     /// <returns>A changed copy of the rules.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Authority(this RuleBookDefinition rules, Func<AuthorityDefinition, AuthorityDefinition> shape)
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is <see langword="null"/>.</exception>
+    public static RuleBookDefinition Authority(this RuleBookDefinition rules, Func<AuthorityDefinition, AuthorityDefinition> configure)
     {
-        ArgumentNullException.ThrowIfNull(shape);
-        return rules with { Authority = shape(rules.Authority) };
+        ArgumentNullException.ThrowIfNull(configure);
+        return rules with { Authority = configure(rules.Authority) };
     }
 
     /// <summary>Changes the texts of letters to complainants.</summary>
     /// <param name="rules">The rules to change.</param>
-    /// <param name="shape">A function that returns the changed letters.</param>
+    /// <param name="configure">A function that returns the changed letters.</param>
     /// <returns>A changed copy of the rules.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Letters(this RuleBookDefinition rules, Func<LettersDefinition, LettersDefinition> shape)
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is <see langword="null"/>.</exception>
+    public static RuleBookDefinition Letters(this RuleBookDefinition rules, Func<LettersDefinition, LettersDefinition> configure)
     {
-        ArgumentNullException.ThrowIfNull(shape);
-        return rules with { Letters = shape(rules.Letters) };
+        ArgumentNullException.ThrowIfNull(configure);
+        return rules with { Letters = configure(rules.Letters) };
     }
 
     /// <summary>Changes how complaints are settled: windows, rounds, least and greatest amounts.</summary>
     /// <param name="rules">The rules to change.</param>
-    /// <param name="shape">A function that returns the changed settings.</param>
+    /// <param name="configure">A function that returns the changed settings.</param>
     /// <returns>A changed copy of the rules.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Practice(this RuleBookDefinition rules, Func<PracticeDefinition, PracticeDefinition> shape)
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is <see langword="null"/>.</exception>
+    public static RuleBookDefinition Practice(this RuleBookDefinition rules, Func<PracticeDefinition, PracticeDefinition> configure)
     {
-        ArgumentNullException.ThrowIfNull(shape);
-        return rules with { Practice = shape(rules.Practice) };
+        ArgumentNullException.ThrowIfNull(configure);
+        return rules with { Practice = configure(rules.Practice) };
     }
 
     /// <summary>Adds or changes an early-warning detector.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the detector.</param>
-    /// <param name="shape">A function that returns the changed detector.</param>
+    /// <param name="configure">A function that returns the changed detector.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
     public static RuleBookDefinition Detector(
-        this RuleBookDefinition rules, string name, Func<DetectorDefinition, DetectorDefinition> shape) =>
+        this RuleBookDefinition rules, string name, Func<DetectorDefinition, DetectorDefinition> configure) =>
         rules with
         {
             EarlyWarning = new EarlyWarningDefinition
             {
-                Detectors = rules.EarlyWarning.Detectors.Change(name, new DetectorDefinition(), shape),
+                Detectors = rules.EarlyWarning.Detectors.Change(name, new DetectorDefinition(), configure),
             },
         };
 
@@ -292,12 +312,14 @@ public static class RuleBookBuilder
     /// <summary>Adds or changes a state of the main region.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the state.</param>
-    /// <param name="shape">A function that returns the changed state.</param>
+    /// <param name="configure">A function that returns the changed state.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition State(this RuleBookDefinition rules, string name, Func<StateDefinition, StateDefinition> shape) =>
-        rules.Region(WorkflowDefinition.MainRegion, region => region.State(name, shape));
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition State(this RuleBookDefinition rules, string name, Func<StateDefinition, StateDefinition> configure) =>
+        rules.Region(WorkflowDefinition.MainRegion, region => region.State(name, configure));
 
     /// <summary>Removes a state of the main region.</summary>
     /// <param name="rules">The rules to change.</param>
@@ -310,16 +332,20 @@ public static class RuleBookBuilder
     /// <summary>Adds or changes a region.</summary>
     /// <param name="rules">The rules to change.</param>
     /// <param name="name">The name of the region.</param>
-    /// <param name="shape">A function that returns the changed region.</param>
+    /// <param name="configure">A function that returns the changed region.</param>
     /// <returns>A changed copy of the rules.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RuleBookDefinition Region(this RuleBookDefinition rules, string name, Func<RegionDefinition, RegionDefinition> shape) =>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RuleBookDefinition Region(
+        this RuleBookDefinition rules, string name, Func<RegionDefinition, RegionDefinition> configure) =>
         rules with
         {
             Workflow = rules.Workflow with
             {
-                Regions = rules.Workflow.Regions.Change(name, new RegionDefinition { States = NamedItems.None<StateDefinition>() }, shape),
+                Regions = rules.Workflow.Regions.Change(
+                    name, new RegionDefinition { States = NamedItems.None<StateDefinition>() }, configure),
             },
         };
 }

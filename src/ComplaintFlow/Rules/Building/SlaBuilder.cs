@@ -15,12 +15,14 @@ public static class SlaBuilder
     /// <summary>Adds or changes a target.</summary>
     /// <param name="tier">The tier to change.</param>
     /// <param name="name">The name of the target.</param>
-    /// <param name="shape">A function that returns the changed target.</param>
+    /// <param name="configure">A function that returns the changed target.</param>
     /// <returns>A changed copy of the tier.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static TierDefinition Target(this TierDefinition tier, string name, Func<TargetDefinition, TargetDefinition> shape) =>
-        tier with { Targets = tier.Targets.Change(name, new TargetDefinition(), shape) };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static TierDefinition Target(this TierDefinition tier, string name, Func<TargetDefinition, TargetDefinition> configure) =>
+        tier with { Targets = tier.Targets.Change(name, new TargetDefinition(), configure) };
 
     /// <summary>Sets the time allowed.</summary>
     /// <param name="target">The target to change.</param>
@@ -70,32 +72,33 @@ public static class SlaBuilder
 
     /// <summary>Sets the condition under which the target applies.</summary>
     /// <param name="target">The target to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the target.</returns>
-    public static TargetDefinition When(this TargetDefinition target, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        target with { When = ConditionBuilder.Of(shape) };
+    public static TargetDefinition When(this TargetDefinition target, Func<ConditionDefinition, ConditionDefinition> configure) =>
+        target with { When = ConditionBuilder.Of(configure) };
 
     /// <summary>Adds or changes an escalation step.</summary>
     /// <param name="target">The target to change.</param>
     /// <param name="name">The name of the step.</param>
     /// <param name="at">When the step is due: a share of the time, such as <c>75%</c>.</param>
-    /// <param name="shape">A function that returns the changed step.</param>
+    /// <param name="configure">A function that returns the changed step.</param>
     /// <returns>A changed copy of the target.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
-    public static TargetDefinition Step(this TargetDefinition target, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
-        target with { Steps = target.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
+    public static TargetDefinition Step(
+        this TargetDefinition target, string name, string at, Func<StepDefinition, StepDefinition> configure) =>
+        target with { Steps = target.Steps.Change(name, new StepDefinition(), step => configure(step) with { At = at }) };
 
     /// <summary>Adds or changes an escalation step of a duty. The steps replace the default ones.</summary>
     /// <param name="duty">The duty settings to change.</param>
     /// <param name="name">The name of the step.</param>
     /// <param name="at">When the step is due: a share of the time, such as <c>75%</c>.</param>
-    /// <param name="shape">A function that returns the changed step.</param>
+    /// <param name="configure">A function that returns the changed step.</param>
     /// <returns>A changed copy of the duty settings.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
-    public static DutyDefinition Step(this DutyDefinition duty, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
-        duty with { Steps = duty.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
+    public static DutyDefinition Step(this DutyDefinition duty, string name, string at, Func<StepDefinition, StepDefinition> configure) =>
+        duty with { Steps = duty.Steps.Change(name, new StepDefinition(), step => configure(step) with { At = at }) };
 
     /// <summary>Sets who is told when a duty is assigned.</summary>
     /// <param name="duty">The duty settings to change.</param>

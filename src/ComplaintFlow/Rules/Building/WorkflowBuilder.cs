@@ -15,12 +15,14 @@ public static class WorkflowBuilder
     /// <summary>Adds or changes a state.</summary>
     /// <param name="region">The region to change.</param>
     /// <param name="name">The name of the state.</param>
-    /// <param name="shape">A function that returns the changed state.</param>
+    /// <param name="configure">A function that returns the changed state.</param>
     /// <returns>A changed copy of the region.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
-    public static RegionDefinition State(this RegionDefinition region, string name, Func<StateDefinition, StateDefinition> shape) =>
-        region with { States = region.States.Change(name, new StateDefinition(), shape) };
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="name"/> or <paramref name="configure"/> is <see langword="null"/>.
+    /// </exception>
+    public static RegionDefinition State(this RegionDefinition region, string name, Func<StateDefinition, StateDefinition> configure) =>
+        region with { States = region.States.Change(name, new StateDefinition(), configure) };
 
     /// <summary>Removes a state.</summary>
     /// <param name="region">The region to change.</param>
@@ -55,15 +57,16 @@ public static class WorkflowBuilder
     /// <summary>Adds or changes what a trigger does in the state.</summary>
     /// <param name="state">The state to change.</param>
     /// <param name="trigger">The name of the trigger.</param>
-    /// <param name="shape">A function that returns the changed transition.</param>
+    /// <param name="configure">A function that returns the changed transition.</param>
     /// <returns>A changed copy of the state.</returns>
     /// <exception cref="ArgumentException"><paramref name="trigger"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException">
-    /// <paramref name="trigger"/> or <paramref name="shape"/> is <see langword="null"/>.
+    /// <paramref name="trigger"/> or <paramref name="configure"/> is <see langword="null"/>.
     /// </exception>
     /// <remarks>A transition with neither a target state nor branches does not leave the state.</remarks>
-    public static StateDefinition On(this StateDefinition state, string trigger, Func<TransitionDefinition, TransitionDefinition> shape) =>
-        state with { On = state.On.Change(trigger, new TransitionDefinition(), shape) };
+    public static StateDefinition On(
+        this StateDefinition state, string trigger, Func<TransitionDefinition, TransitionDefinition> configure) =>
+        state with { On = state.On.Change(trigger, new TransitionDefinition(), configure) };
 
     /// <summary>Removes what a trigger does in the state.</summary>
     /// <param name="state">The state to change.</param>
@@ -86,17 +89,17 @@ public static class WorkflowBuilder
 
     /// <summary>Sets the effects of entering the state.</summary>
     /// <param name="state">The state to change.</param>
-    /// <param name="shape">A function that returns the effects.</param>
+    /// <param name="configure">A function that returns the effects.</param>
     /// <returns>A changed copy of the state.</returns>
-    public static StateDefinition Entry(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) =>
-        state with { Entry = shape(EffectsDefinition.None) };
+    public static StateDefinition Entry(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> configure) =>
+        state with { Entry = configure(EffectsDefinition.None) };
 
     /// <summary>Sets the effects of leaving the state.</summary>
     /// <param name="state">The state to change.</param>
-    /// <param name="shape">A function that returns the effects.</param>
+    /// <param name="configure">A function that returns the effects.</param>
     /// <returns>A changed copy of the state.</returns>
-    public static StateDefinition Exit(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) =>
-        state with { Exit = shape(EffectsDefinition.None) };
+    public static StateDefinition Exit(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> configure) =>
+        state with { Exit = configure(EffectsDefinition.None) };
 
     /// <summary>Sets the state to which the transition leads.</summary>
     /// <param name="transition">The transition to change.</param>
@@ -113,10 +116,11 @@ public static class WorkflowBuilder
 
     /// <summary>Sets the condition that must hold.</summary>
     /// <param name="transition">The transition to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the transition.</returns>
-    public static TransitionDefinition When(this TransitionDefinition transition, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        transition with { When = ConditionBuilder.Of(shape) };
+    public static TransitionDefinition When(
+        this TransitionDefinition transition, Func<ConditionDefinition, ConditionDefinition> configure) =>
+        transition with { When = ConditionBuilder.Of(configure) };
 
     /// <summary>Sets the host's predicates that must hold.</summary>
     /// <param name="transition">The transition to change.</param>
@@ -134,10 +138,10 @@ public static class WorkflowBuilder
 
     /// <summary>Sets the effects of the transition.</summary>
     /// <param name="transition">The transition to change.</param>
-    /// <param name="shape">A function that returns the effects.</param>
+    /// <param name="configure">A function that returns the effects.</param>
     /// <returns>A changed copy of the transition.</returns>
-    public static TransitionDefinition Do(this TransitionDefinition transition, Func<EffectsDefinition, EffectsDefinition> shape) =>
-        transition with { Do = shape(EffectsDefinition.None) };
+    public static TransitionDefinition Do(this TransitionDefinition transition, Func<EffectsDefinition, EffectsDefinition> configure) =>
+        transition with { Do = configure(EffectsDefinition.None) };
 
     /// <summary>Ignores the trigger: it is accepted and nothing happens.</summary>
     /// <param name="transition">The transition to change.</param>
@@ -148,15 +152,15 @@ public static class WorkflowBuilder
     /// <param name="transition">The transition to change.</param>
     /// <param name="name">The name of the branch.</param>
     /// <param name="order">The position of the branch. The first branch whose condition holds is taken.</param>
-    /// <param name="shape">A function that returns the changed branch.</param>
+    /// <param name="configure">A function that returns the changed branch.</param>
     /// <returns>A changed copy of the transition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static TransitionDefinition Branch(
-        this TransitionDefinition transition, string name, int order, Func<BranchDefinition, BranchDefinition> shape) =>
+        this TransitionDefinition transition, string name, int order, Func<BranchDefinition, BranchDefinition> configure) =>
         transition with
         {
-            Branches = transition.Branches.Change(name, new BranchDefinition(), branch => shape(branch) with { Order = order }),
+            Branches = transition.Branches.Change(name, new BranchDefinition(), branch => configure(branch) with { Order = order }),
         };
 
     /// <summary>Sets the state to which the transition leads if no branch holds.</summary>
@@ -179,10 +183,10 @@ public static class WorkflowBuilder
 
     /// <summary>Sets the condition that must hold.</summary>
     /// <param name="branch">The branch to change.</param>
-    /// <param name="shape">A function that returns the condition.</param>
+    /// <param name="configure">A function that returns the condition.</param>
     /// <returns>A changed copy of the branch.</returns>
-    public static BranchDefinition When(this BranchDefinition branch, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        branch with { When = ConditionBuilder.Of(shape) };
+    public static BranchDefinition When(this BranchDefinition branch, Func<ConditionDefinition, ConditionDefinition> configure) =>
+        branch with { When = ConditionBuilder.Of(configure) };
 
     /// <summary>Sets the host's predicates that must hold.</summary>
     /// <param name="branch">The branch to change.</param>
@@ -192,8 +196,8 @@ public static class WorkflowBuilder
 
     /// <summary>Sets the effects of the branch.</summary>
     /// <param name="branch">The branch to change.</param>
-    /// <param name="shape">A function that returns the effects.</param>
+    /// <param name="configure">A function that returns the effects.</param>
     /// <returns>A changed copy of the branch.</returns>
-    public static BranchDefinition Do(this BranchDefinition branch, Func<EffectsDefinition, EffectsDefinition> shape) =>
-        branch with { Do = shape(EffectsDefinition.None) };
+    public static BranchDefinition Do(this BranchDefinition branch, Func<EffectsDefinition, EffectsDefinition> configure) =>
+        branch with { Do = configure(EffectsDefinition.None) };
 }

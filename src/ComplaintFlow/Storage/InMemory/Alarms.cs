@@ -20,13 +20,13 @@ internal sealed class Alarms
     public List<ComplaintLease> Lease(LeaseRequest request) =>
         _queue.Lease(request)
             .ConvertAll(static slot =>
-                new ComplaintLease(slot.Item.Key, slot.Item.Version, slot.DueAt, slot.Holder!, slot.Until, slot.Tries));
+                new ComplaintLease(slot.Item.Key, slot.Item.Version, slot.DueAt, slot.Holder!, slot.Until, slot.Attempts));
 
     public void Settle(DueOutcome outcome)
     {
         ComplaintLease lease = outcome.Lease;
         if (!_slots.TryGetValue(lease.Key, out QueueEntry<Alarm>? slot) || slot.Item.Version != lease.Version
-            || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+            || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
             return;
         if (outcome.Disposition == LeaseDisposition.Later)
         {
@@ -41,7 +41,8 @@ internal sealed class Alarms
     public List<ParkedComplaint> Parked(string tenant, int max) =>
     [
         .. _parked.Where(parked => string.Equals(parked.Key.Tenant, tenant, StringComparison.Ordinal))
-            .Select(static parked => new ParkedComplaint(parked.Key, parked.Value.Slot.DueAt, parked.Value.Slot.Tries, parked.Value.Reason))
+            .Select(static parked => new ParkedComplaint(
+                parked.Key, parked.Value.Slot.DueAt, parked.Value.Slot.Attempts, parked.Value.Reason))
             .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
     ];
 
@@ -59,7 +60,8 @@ internal sealed class Alarms
         return true;
     }
 
-    private static StoredAlarm StoredOf(QueueEntry<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
+    private static StoredAlarm StoredOf(QueueEntry<Alarm> slot, bool isParked) =>
+        new(slot.Item.Version, slot.DueAt, slot.Attempts, isParked);
 
     private void Add(QueueEntry<Alarm> slot)
     {

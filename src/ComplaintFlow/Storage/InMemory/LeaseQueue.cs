@@ -48,7 +48,7 @@ internal sealed class LeaseQueue<T>
             _waiting.Remove(slot);
             slot.Holder = request.Holder;
             slot.Until = request.Now + request.Duration;
-            slot.Tries++;
+            slot.Attempts++;
             _leased.Add(slot);
         }
         return taken;

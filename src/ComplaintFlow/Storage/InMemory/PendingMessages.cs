@@ -23,13 +23,13 @@ internal sealed class PendingMessages
     }
 
     public List<MessageLease> Lease(LeaseRequest request) =>
-        _queue.Lease(request).ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Tries));
+        _queue.Lease(request).ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Attempts));
 
     public void Settle(MessageOutcome outcome)
     {
         MessageLease lease = outcome.Lease;
         if (!_messages.TryGetValue((lease.Message.Key.Tenant, lease.Message.Id), out PendingMessage? pending)
-            || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+            || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
             return;
         switch (outcome.Disposition)
         {
@@ -39,7 +39,7 @@ internal sealed class PendingMessages
             case LeaseDisposition.Dead:
                 _queue.Remove(pending.Slot);
                 _dead.Add(pending);
-                pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Tries, outcome.Reason);
+                pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Attempts, outcome.Reason);
                 break;
             default:
                 Remove(pending);
@@ -61,7 +61,7 @@ internal sealed class PendingMessages
         if (!_messages.TryGetValue((tenant, id), out PendingMessage? pending) || !_dead.Remove(pending))
             return false;
         pending.Death = null;
-        pending.Slot.Tries = 0;
+        pending.Slot.Attempts = 0;
         _queue.Postpone(pending.Slot, now);
         return true;
     }

@@ -21,8 +21,8 @@ internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
     /// </summary>
     public DateTimeOffset Until { get; set; }
 
-    public int Tries { get; set; }
+    public int Attempts { get; set; }
 
     public bool IsHeldBy(string holder, DateTimeOffset until, int tries) =>
-        Holder is not null && string.Equals(Holder, holder, StringComparison.Ordinal) && Until == until && Tries == tries;
+        Holder is not null && string.Equals(Holder, holder, StringComparison.Ordinal) && Until == until && Attempts == tries;
 }

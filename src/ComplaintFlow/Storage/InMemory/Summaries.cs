@@ -47,6 +47,6 @@ internal sealed class Summaries
 
     private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, PageCursor? after) =>
         _tenants.TryGetValue(query.Tenant, out TenantRows? rows)
-            ? rows.InOrder(query.Order, after).Where(row => query.Admits(row.Summary!, row.SearchKeys)).Select(static row => row.Summary!)
+            ? rows.InOrder(query.Order, after).Where(row => query.Matches(row.Summary!, row.SearchKeys)).Select(static row => row.Summary!)
             : [];
 }

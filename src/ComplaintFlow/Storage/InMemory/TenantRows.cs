@@ -44,7 +44,7 @@ internal sealed class TenantRows
 
     private static Comparer<SummaryRow> By(ComplaintOrder order)
     {
-        IComparer<PageCursor> places = PageCursor.InOrder(order);
+        IComparer<PageCursor> places = PageCursor.GetComparer(order);
         return Comparer<SummaryRow>.Create((a, b) => places.Compare(a.Place, b.Place));
     }
 }

@@ -69,10 +69,10 @@ internal sealed class CompiledTransition(
     /// <summary>Adds a refusal for each required field that has no value.</summary>
     public void AddMissing(Complaint complaint, List<Refusal> refusals)
     {
-        foreach (RequiredField required in Required)
+        foreach (RequiredField field in Required)
         {
-            if (!required.Field.HasValue(complaint))
-                refusals.Add(required.Missing);
+            if (!field.Field.HasValue(complaint))
+                refusals.Add(field.Missing);
         }
     }
 
@@ -80,10 +80,10 @@ internal sealed class CompiledTransition(
     public PermittedAction WithMissing(PermittedAction answer, Complaint complaint)
     {
         List<string>? missing = null;
-        foreach (RequiredField required in Required)
+        foreach (RequiredField field in Required)
         {
-            if (!required.Field.HasValue(complaint))
-                (missing ??= []).Add(required.Field.Name);
+            if (!field.Field.HasValue(complaint))
+                (missing ??= []).Add(field.Field.Name);
         }
         return missing is null ? answer : answer with { Requires = [.. missing.Distinct(Names.Comparer)] };
     }
@@ -115,9 +115,9 @@ internal sealed class CompiledTransition(
 
     private bool LacksField(Complaint complaint)
     {
-        foreach (RequiredField required in Required)
+        foreach (RequiredField field in Required)
         {
-            if (!required.Field.HasValue(complaint))
+            if (!field.Field.HasValue(complaint))
                 return true;
         }
         return false;

@@ -11,6 +11,8 @@ namespace ComplaintFlow.Tests.Handling.Views;
 
 public sealed class ComplaintViewTests
 {
+    private static readonly JsonSerializerOptions s_ofHost = new() { TypeInfoResolver = ViewJson.Resolver };
+
     /// <summary>
     /// What a complainant is not shown of a complaint, and why. What is not here is a property of the tracking view or a source of one.
     /// </summary>
@@ -188,9 +190,8 @@ public sealed class ComplaintViewTests
     public void By_the_resolver_names_and_nulls_follow_the_options_of_the_host()
     {
         ComplaintView view = ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false);
-        var options = new JsonSerializerOptions { TypeInfoResolver = ViewJson.Resolver };
 
-        JsonSerializer.Serialize(view, options).Should().Contain($"\"Number\":\"{_complaint.Number}\"").And.Contain("\":null");
+        JsonSerializer.Serialize(view, s_ofHost).Should().Contain($"\"Number\":\"{_complaint.Number}\"").And.Contain("\":null");
         Encoding.UTF8.GetString(ViewJson.Write(view)).Should().Contain($"\"number\":\"{_complaint.Number}\"").And.NotContain("\":null");
     }
 

@@ -81,7 +81,7 @@ internal sealed class LeasedAlarmsUnseen : Decorator
 {
     public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(
         IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        [.. (await Inner.GetAlarmsAsync(keys, cancellationToken)).Select(alarm => alarm is { Tries: > 0 } ? null : alarm)];
+        [.. (await Inner.GetAlarmsAsync(keys, cancellationToken)).Select(alarm => alarm is { Attempts: > 0 } ? null : alarm)];
 }
 
 /// <summary>Goes on listing as parked what a commit has freed.</summary>

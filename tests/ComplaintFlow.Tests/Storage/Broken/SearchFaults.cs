@@ -87,7 +87,7 @@ internal abstract class SearchKeysApart : Decorator
         Page<ComplaintSummary> all = await Inner.QueryAsync(
             query with { SearchKeys = [], PageSize = ComplaintQuery.MaxPageSize }, cancellationToken);
         ComplaintSummary[] found =
-            [.. all.Items.Where(row => query.Admits(row, _keys.GetValueOrDefault(Place(row.Key), []))).Take(query.PageSize + 1)];
+            [.. all.Items.Where(row => query.Matches(row, _keys.GetValueOrDefault(Place(row.Key), []))).Take(query.PageSize + 1)];
         return found.Length <= query.PageSize ? new(found, null)
             : new(found[..^1], PageCursor.Of(found[^2]).Continuation(query.Order));
     }
