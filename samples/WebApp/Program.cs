@@ -20,8 +20,10 @@ app.MapHealthChecks("/health").AllowAnonymous();
 
 app.MapGet("/complaints", async (string? state, string? number, string? batch, string? cursor, [AsParameters] Call call) =>
     cursor is null || PageCursor.IsContinuation(cursor, ComplaintOrder.WorkQueue)
-        ? Results.Ok(await call.Complaints.QueryAsync(
-            new() { State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor }, call.Cancellation))
+        ? Results.Ok(await call.Complaints.QueryAsync(new()
+        {
+            State = state, Number = number, Batch = batch, Order = ComplaintOrder.WorkQueue, Continuation = cursor,
+        }, call.Cancellation))
         : Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before."));
 // The person is in the body, because addresses are written to logs.
 app.MapPost("/search", async (Search search, IComplaintService complaints, CancellationToken cancellation) =>
