@@ -10,12 +10,12 @@ using Mono.Cecil.Rocks;
 
 foreach (string path in args)
 {
-    using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(path);
+    using var assembly = AssemblyDefinition.ReadAssembly(path);
     IEnumerable<IMemberDefinition> members = assembly.MainModule.GetTypes().Where(IsVisible).SelectMany(Members);
     HashSet<string> visible = [.. members.Select(member => Name(DocCommentId.GetDocCommentId(member)))];
 
     string file = Path.ChangeExtension(path, ".xml");
-    XDocument documentation = XDocument.Load(file, LoadOptions.PreserveWhitespace);
+    var documentation = XDocument.Load(file, LoadOptions.PreserveWhitespace);
     documentation.Descendants("member").Where(member => !visible.Contains(Name((string)member.Attribute("name")!))).Remove();
     documentation.Save(file, SaveOptions.DisableFormatting);
 }
