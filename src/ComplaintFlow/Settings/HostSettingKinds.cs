@@ -13,7 +13,12 @@ internal static class HostSettingKinds
     public static SettingTable<HostSettings> Whole(
         this SettingTable<HostSettings> table, string key, string usual, string text, long minimum, long maximum) => table.Checked(
         key, SettingShape.Integer with { Minimum = minimum, Maximum = maximum }, usual, text,
-        static value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "a whole number");
+        value => IsWhole(value, maximum), "a whole number");
+
+    /// <summary>Whether a text is a whole number that the option can hold: an <see cref="int"/>, if its range is that small.</summary>
+    private static bool IsWhole(string value, long maximum) =>
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        && (maximum > int.MaxValue || number is >= int.MinValue and <= int.MaxValue);
 
     public static SettingTable<HostSettings> Share(this SettingTable<HostSettings> table, string key, string usual, string text) =>
         table.Add(

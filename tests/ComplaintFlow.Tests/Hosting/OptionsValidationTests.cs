@@ -48,6 +48,18 @@ public sealed class OptionsValidationTests
     }
 
     [Fact]
+    public async Task A_number_that_the_option_cannot_hold_stops_the_start_with_a_sentence() =>
+        (await OptionsHost.FailuresAsync("""{ "SnapshotCache": { "Capacity": 2147483648 }, "Workers": { "BatchSize": -1 } }"""))
+            .Select(failure => failure.Split(": ")[0]).Should().BeEquivalentTo(
+                "CF1002 ComplaintFlow:SnapshotCache:Capacity", "CF1094 ComplaintFlow:Workers:BatchSize");
+
+    [Fact]
+    public async Task Options_that_a_worker_reads_when_it_is_made_do_not_hide_the_others() =>
+        (await OptionsHost.FailuresAsync(
+            """{ "SnapshotCache": { "Capacity": -3 }, "Evidence": { "MaxBytes": -9 }, "Workers": { "MaxAttempts": 0 } }""",
+            builder => builder.AddWorkers())).Should().HaveCount(3);
+
+    [Fact]
     public async Task A_value_out_of_range_that_code_sets_stops_the_start_too() =>
         (await OptionsHost.FailuresAsync("{}", builder => builder.AddWorkers(workers => workers.BatchSize = 0)))
             .Should().ContainSingle().Which.Should().StartWith("CF1094 ComplaintFlow:Workers:BatchSize: 0 ");

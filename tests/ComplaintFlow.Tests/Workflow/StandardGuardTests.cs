@@ -101,6 +101,12 @@ public sealed class StandardGuardTests
             .Be((branch == "counsel", state == "InMediation" ? null : branch == "own-authority" ? "Negotiating" : "PendingApproval"));
     }
 
+    [Fact]
+    public void Every_transition_of_the_standard_workflow_names_who_may_take_it() =>
+        Standard.Definition.Workflow.Regions.Values.SelectMany(region => region.States)
+            .SelectMany(state => state.Value.On.Select(on => (State: state.Key, Trigger: on.Key, on.Value.By)))
+            .Where(way => way.By.Count == 0).Should().BeEmpty("a stranger could take it");
+
     private static bool ReadsStates(CompiledGuard guard) => guard.ToString().Contains("States", StringComparison.Ordinal);
 
     private static CompiledTransition Way(string state, string trigger) =>

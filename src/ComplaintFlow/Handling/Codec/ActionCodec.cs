@@ -46,6 +46,10 @@ public static class ActionCodec
         DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
         "Leave out its type, or send it to the other action.");
 
+    private static readonly Refusal s_unusableName = new(
+        DiagnosticCodes.InvalidCharacters, "The name of the action has characters that no store can keep.",
+        "Remove NUL characters and halves of surrogate pairs.");
+
     private static readonly FrozenDictionary<string, Type> s_types =
         InputJson.Default.ComplaintAction.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(
             type => (string)type.TypeDiscriminator!, type => type.DerivedType, Names.Comparer);
@@ -127,6 +131,8 @@ public static class ActionCodec
         string? name = json.ValueKind == JsonValueKind.Object ? JsonText.Find(json, Discriminator) : null;
         if (action is not null && !s_types.ContainsKey(action))
         {
+            if (!InputShapes.IsStorable(action))
+                return s_unusableName;
             type = s_types[nameof(CustomAction)];
             return name is not null && !Names.Same(name, action) && !Names.Same(name, nameof(CustomAction))
                 || IsNamedOtherwise(json, action)

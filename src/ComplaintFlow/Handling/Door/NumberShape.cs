@@ -27,10 +27,19 @@ internal sealed class NumberShape : InputShape
     {
         if (json.ValueKind != JsonValueKind.Number)
             AddWrongType(ref faults, "is not a number.", "Give a number without quotation marks.");
-        else if (json.TryGetDecimal(out decimal number))
+        else if (json.TryGetDecimal(out decimal number) && IsExact(json.GetRawText(), number))
             Check(number, strict: true, ref faults);
         else
             Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", Remedy);
+    }
+
+    /// <summary>
+    /// Whether the text is the number. A decimal has room for 28 digits: more are rounded in silence, and a tiny amount becomes zero.
+    /// </summary>
+    private static bool IsExact(string text, decimal number)
+    {
+        string digits = text.Split('e', 'E')[0];
+        return digits.Length <= 28 && (number != 0 || digits.AsSpan().IndexOfAnyInRange('1', '9') < 0);
     }
 
     public override ValueSchema Describe() => new(JsonValueType.Number) { Minimum = Finest - Bound, Maximum = Bound - Finest };

@@ -15,6 +15,7 @@ using ComplaintFlow.Storage.InMemory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -107,8 +108,18 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>(CreateStartupCheck));
         return new ComplaintFlowBuilder(services);
+    }
+
+    /// <summary>
+    /// Validates all options before the first hosted service is made. A host makes its services first and validates then, and the
+    /// first service with an invalid option would hide the defects of the other options.
+    /// </summary>
+    private static StartupCheck CreateStartupCheck(IServiceProvider provider)
+    {
+        provider.GetService<IStartupValidator>()?.Validate();
+        return ActivatorUtilities.CreateInstance<StartupCheck>(provider);
     }
 
     /// <summary>

@@ -48,6 +48,8 @@ public sealed class RefusedJsonTests
         "actualLoss is an amount that cannot be.", "8 decimals")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e400, "currency": "CNY" } }""", "CF3103",
         "actualLoss.amount is a number that cannot be.", "decimals")]
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e-30, "currency": "CNY" } }""", "CF3103",
+        "actualLoss.amount is a number that cannot be.", "decimals")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 5 } }""", "CF3004", "actualLoss.currency is missing.", "Give")]
     [InlineData("""{ "type": "Merge", "master": "17" }""", "CF3164", "master is no id of a complaint.", "32")]
     [InlineData("""{ "type": "BeginAssessment", "flags": "Safety" }""", "CF3164", "flags is not a list.", "brackets")]
@@ -65,6 +67,10 @@ public sealed class RefusedJsonTests
         refusal.Message.Should().Be(message);
         refusal.Remedy.Should().Contain(remedy);
     }
+
+    [Fact]
+    public void A_name_from_elsewhere_that_no_store_can_keep_is_refused() =>
+        ActionCodec.Read("{}"u8, action: "\ud800").Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3009");
 
     [Theory]
     [InlineData("")]

@@ -70,7 +70,8 @@ public sealed class RuleBookBuilderTests
                     .Task("emergency-legal", k => k.For("LegalCounsel").Within("24h"))
                     .Task("emergency-public-relations", k => k.For("EmergencyLead").Within("24h")))
                 .After("no-plan", "1h", "EmergencyOverdue").After("no-plan-for-a-day", "24h", "EmergencyOverdue")
-                .On("DeclareMajor", t => t.Ignore())
+                .On("DeclareMajor", t => t.Ignore()
+                    .By("IntakeAgent", "CaseOwner", "Investigator", "DepartmentSupervisor", "QualityManager", "System"))
                 .On("EmergencyOverdue", t => t.By("System").Do(e => e.Escalate().Notify("EmergencyLead", "Executive")))
                 .On("ActivatePlan", t => t.To("PlanActive").By("EmergencyLead"))))
             .Workflow.Regions["emergency"];
