@@ -4,8 +4,7 @@ namespace CustomStore;
 
 /// <summary>Something to do at an instant: who has it and until when, how often it was tried, and when and why it was given up.</summary>
 internal sealed record Work(
-    DateTimeOffset DueAt, string? Holder =
-        null, DateTimeOffset Until = default, int Attempts = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
+    DateTimeOffset DueAt, string? Holder = null, DateTimeOffset Until = default, int Attempts = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
 {
     internal bool IsDead => DiedAt is not null;
 
@@ -13,7 +12,7 @@ internal sealed record Work(
 
     public bool IsFree(DateTimeOffset now) => IsDue(now) && (Holder is null || Until <= now);
 
-    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) => (Holder, Until, Attempts) == (holder, until, tries);
+    public bool IsHeldBy(string holder, DateTimeOffset until, int attempts) => (Holder, Until, Attempts) == (holder, until, attempts);
 
     public Work Taken(LeaseRequest request) =>
         this with { Holder = request.Holder, Until = request.Now + request.Duration, Attempts = Attempts + 1 };

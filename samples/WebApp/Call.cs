@@ -24,9 +24,10 @@ internal sealed record Call(
 
     public async Task<IResult> ViewAsync(ComplaintId id)
     {
-        ComplaintView? view = await Complaints.GetViewAsync(id, Actor, cancellationToken: Cancellation);
-        Context.Response.Headers.ETag = view is null ? default : $"\"{view.Version}\"";
-        return view is null ? Results.NotFound() : Results.Ok(view);
+        if (await Complaints.GetViewAsync(id, Actor, cancellationToken: Cancellation) is not { } view)
+            return Results.NotFound();
+        Context.Response.Headers.ETag = $"\"{view.Version}\"";
+        return Results.Ok(view);
     }
 
     public async Task<IResult> TrackAsync(string token) =>

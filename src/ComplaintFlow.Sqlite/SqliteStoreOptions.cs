@@ -1,4 +1,4 @@
-using ComplaintFlow.Storage;
+using ComplaintFlow.Hosting;
 using ComplaintFlow.Validation;
 using Microsoft.Extensions.Options;
 

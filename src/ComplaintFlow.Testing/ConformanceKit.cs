@@ -32,7 +32,7 @@ public abstract class ConformanceKit
     /// reason.</exception>
     public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
     {
-        GetRules();
+        CheckLeftOut();
         var results = new List<ConformanceResult>(_rules.Count);
         foreach (ConformanceRule rule in _rules)
             results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null)
@@ -46,6 +46,15 @@ public abstract class ConformanceKit
     /// reason.</exception>
     public IReadOnlyList<ConformanceRule> GetRules()
     {
+        CheckLeftOut();
+        return [.. _rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
+    }
+
+    /// <summary>Creates what one rule needs.</summary>
+    private protected abstract IFixture NewFixture();
+
+    private void CheckLeftOut()
+    {
         foreach ((string name, string reason) in LeftOut)
         {
             if (!_rules.Any(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)))
@@ -53,11 +62,7 @@ public abstract class ConformanceKit
             if (string.IsNullOrWhiteSpace(reason))
                 throw new InvalidOperationException($"'{name}' is left out without a reason.");
         }
-        return [.. _rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
     }
-
-    /// <summary>Creates what one rule needs.</summary>
-    private protected abstract IFixture NewFixture();
 
     private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
     {

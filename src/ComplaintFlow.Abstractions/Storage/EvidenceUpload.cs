@@ -7,7 +7,7 @@ namespace ComplaintFlow.Storage;
 public sealed class EvidenceUpload : IDisposable
 {
     private readonly IncrementalHash _hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly long _mostBytes;
+    private readonly long _maxBytes;
     private string? _hash;
 
     /// <summary>Creates the upload.</summary>
@@ -20,7 +20,7 @@ public sealed class EvidenceUpload : IDisposable
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
-        _mostBytes = maxBytes;
+        _maxBytes = maxBytes;
         Content = new CountedStream(content, Count);
     }
 
@@ -43,9 +43,9 @@ public sealed class EvidenceUpload : IDisposable
     private void Count(ReadOnlySpan<byte> bytes)
     {
         Length += bytes.Length;
-        if (Length > _mostBytes)
+        if (Length > _maxBytes)
             throw new EvidenceException(
-                new Refusal(DiagnosticCodes.EvidenceTooLarge, $"The evidence has more than the {_mostBytes} bytes that are allowed.",
+                new Refusal(DiagnosticCodes.EvidenceTooLarge, $"The evidence has more than the {_maxBytes} bytes that are allowed.",
                     "Give less at a time, or raise Evidence:MaxBytes."));
         if (Length == 0)
             throw new EvidenceException(

@@ -25,12 +25,6 @@ internal static class PersonIdentity
         var contacts => contacts,
     };
 
-    /// <inheritdoc cref="ContactsOf(Complaint, PhoneRegion)"/>
-    public static string[] ContactsOf(Complaint complaint) => ContactsOf(complaint, PhoneRegion.Usual);
-
-    /// <inheritdoc cref="Of(Complaint, PhoneRegion)"/>
-    public static string[] Of(Complaint complaint) => Of(complaint, PhoneRegion.Usual);
-
     /// <summary>
     /// The contact points that a text can be, as someone typed it: nobody says whether it is an account or a telephone number. A text whose
     /// digits follow a Latin letter or an at sign is no telephone number.

@@ -11,5 +11,5 @@ internal sealed class EvidenceFolderRequired(EvidenceRegistration evidence) : IV
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail(
             $"{DiagnosticCodes.MissingEvidenceFolder} ComplaintFlow:Evidence:Folder: No folder is named for evidence. Set it, or give the "
-                + $"path to UseEvidenceFolder.");
+                + "path to UseEvidenceFolder.");
 }

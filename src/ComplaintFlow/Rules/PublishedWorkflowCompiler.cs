@@ -24,12 +24,7 @@ internal static class PublishedWorkflowCompiler
         Dictionary<string, WorkingCalendar> calendars = new CalendarsCompiler(book, "", new DiagnosticBag()).Compile();
         string? usual = CalendarsCompiler.Usual(book, calendars);
         var fields = new FieldCatalog(book.Fields, book.Currency, usual is null ? null : calendars[usual].Zone);
-        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
-        bool hasFields = states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require)
-            .All(field => fields.Find(field) is not null);
-        if (!hasFields || !states.SelectMany(Calendars).All(name => name is null || calendars.ContainsKey(name)))
-            return null;
-        // Names may have left the rules since then, so that only the conditions themselves can be wrong today.
+        // Names may have left the rules since then. Only those of fields and calendars are still needed, and what the conditions say.
         var outdated = new DiagnosticBag();
         DeclaredNames names = RuleBookNames.Of(book with { Workflow = workflow }, []);
         var context = new CompilationContext
@@ -45,13 +40,12 @@ internal static class PublishedWorkflowCompiler
             Path = "",
         };
         WorkflowParts? parts = new WorkflowCompiler(workflow, context).Compile();
-        if (parts is null || defects.HasErrors)
+        if (parts is null || defects.HasErrors || outdated.Sorted().Any(IsNeeded))
             return null;
         keywords.Seal();
         return new CompiledWorkflow(hash, parts, keywords);
     }
 
-    private static IEnumerable<string?> Calendars(StateDefinition state) =>
-        state.After.Values.Select(after => after.Calendar)
-            .Concat(state.Effects().SelectMany(effects => effects.Tasks.Values).Select(task => task.Calendar));
+    private static bool IsNeeded(Diagnostic defect) =>
+        defect.Code is DiagnosticCodes.UnknownRequiredField or DiagnosticCodes.UnknownCalendar;
 }

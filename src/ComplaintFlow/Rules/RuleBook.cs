@@ -47,6 +47,7 @@ public sealed class RuleBook
         Notices = compiled.Notices;
         Practice = compiled.Practice;
         DefaultCalendar = compiled.DefaultCalendar;
+        PhoneRegion = PhoneRegion.Of(definition.TelephoneRegion);
         Graph = GraphBuilder.Build(definition.Workflow, Workflow);
     }
 
@@ -95,6 +96,8 @@ public sealed class RuleBook
     internal CompiledWorkflow Workflow { get; }
 
     internal EarlyWarning EarlyWarning { get; }
+
+    internal PhoneRegion PhoneRegion { get; }
 
     internal NoticeRules Notices { get; }
 

@@ -33,7 +33,7 @@ internal static class HostSettingKinds
         key, SettingShape.Date, text, (kept, reader) => Keep(kept, reader.Date(key)), static (_, _) => { });
 
     public static SettingTable<HostSettings> Word(this SettingTable<HostSettings> table, string key, string text, string? usual = null) =>
-        table.Add(key, SettingShape.Text, text, (kept, reader) => Keep(kept, reader.Text(key)), static (_, _) => { }, usual);
+        table.Resolved(key, SettingShape.Text, usual is null ? text : Told(text, usual), usual);
 
     /// <summary>Adds a list of roles. The options bind only a list, so a single word would be ignored.</summary>
     public static SettingTable<HostSettings> List(this SettingTable<HostSettings> table, string key, string text) => table.Add(
@@ -46,11 +46,6 @@ internal static class HostSettingKinds
         },
         static (_, _) => { });
 
-    public static SettingTable<HostSettings> Part(
-        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> part) => table.Add(
-        key, SettingShape.Map(part.Description), part.Description.Text, (kept, reader) => Keep(kept, reader.Child(key, part)),
-        static (_, _) => { });
-
     private static SettingTable<HostSettings> Checked(
         this SettingTable<HostSettings> table, string key, SettingShape shape, string usual, string text, Predicate<string> holds,
         string form) => table.Add(
@@ -58,8 +53,7 @@ internal static class HostSettingKinds
         (kept, reader) =>
         {
             if (reader.Text(key) is { } value && !holds(value))
-                reader.Defects.Error(
-                    DiagnosticCodes.InvalidSettingValue, SettingPath.At(reader.Path, key), $"'{value}' is not {form}.", $"Write {form}.");
+                reader.AddMalformed(key, value, form);
             return kept;
         },
         static (_, _) => { },

@@ -6,9 +6,6 @@ namespace ComplaintFlow.Settings;
 /// </summary>
 internal sealed class HostSettings
 {
-    /// <summary>The names of the sections.</summary>
-    public static readonly IReadOnlyList<string> Sections = ["Workers", "SnapshotCache", "Evidence", "Statistics", "Stores"];
-
     private static readonly HostSettings None = new();
 
     private HostSettings()
@@ -43,7 +40,7 @@ internal sealed class HostSettings
         .Word("TimeZone", "The time zone (IANA) in which months begin and end, such as Asia/Shanghai.")
         .Whole("DueDay", "5", "The day of the next month on which they are due", 1, 27)
         .Word("Calendar", "The calendar whose working days the statistics count, such as office.")
-        .Word("Tenant", "The tenant.", "default")
+        .Word("Tenant", "The tenant", "default")
         .List("Preparers", "The roles that prepare (default: QualityManager).")
         .List("Reviewers", "The roles that review (default: BusinessManager and Executive).");
 
@@ -64,8 +61,8 @@ internal sealed class HostSettings
         .Bool("MigrateAtStart", "true", "Whether the schema is brought up to date at the start");
 
     public static SettingTable<HostSettings> Stores { get; } = Of("Stores", "The stores of complaints.")
-        .Part("Sqlite", Sqlite)
-        .Part("PostgreSql", PostgreSql);
+        .Beside("Sqlite", Sqlite)
+        .Beside("PostgreSql", PostgreSql);
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>
     /// <param name="name">The name of the section, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>

@@ -162,6 +162,10 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         }
     }
 
+    /// <summary>Adds the defect of a value that does not have the form of its key.</summary>
+    public void AddMalformed(string key, string text, string form) =>
+        Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {form}.", $"Write {form}.");
+
     private TValue? Parse<TValue>(string key, TryRead<TValue> read, string form)
         where TValue : struct
     {
@@ -169,7 +173,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             return null;
         if (read(text, out TValue value))
             return value;
-        Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {form}.", $"Write {form}.");
+        AddMalformed(key, text, form);
         return null;
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
             static (_, _) => { });
 
     /// <summary>Adds a key that is used before the table reads the map, so that only its form is checked here.</summary>
-    public SettingTable<T> Resolved(string key, SettingShape shape, string description) =>
+    public SettingTable<T> Resolved(string key, SettingShape shape, string description, string? byDefault = null) =>
         Add(
             key, shape, description,
             (value, reader) =>
@@ -103,7 +103,8 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
                 _ = reader.Text(key);
                 return value;
             },
-            static (_, _) => { });
+            static (_, _) => { },
+            byDefault);
 }
 
 /// <summary>Creates tables.</summary>

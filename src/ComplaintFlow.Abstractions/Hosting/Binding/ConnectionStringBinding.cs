@@ -1,4 +1,3 @@
-using ComplaintFlow.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting.Binding;

@@ -4,9 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class SearchRules
 {
-    public static async Task A_complaint_is_found_by_each_of_its_search_keys_compared_by_ordinals(StoreFixture bench)
+    public static async Task A_complaint_is_found_by_each_of_its_search_keys_compared_by_ordinals(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             QueryRules.Received(1, Commits.Noon).Searched("a", "b"), QueryRules.Received(2, Commits.Noon).Searched("B", "c", "c"),
             QueryRules.Received(3, Commits.Noon), QueryRules.Received(4, Commits.Noon).Searched("b"));
@@ -19,9 +19,9 @@ internal static class SearchRules
         await MustFindAsync(store, new ComplaintQuery(), 4, 3, 2, 1);
     }
 
-    public static async Task Of_each_list_one_search_key_is_enough_and_of_all_lists_one_is_needed(StoreFixture bench)
+    public static async Task Of_each_list_one_search_key_is_enough_and_of_all_lists_one_is_needed(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
             QueryRules.Received(1, Commits.Noon).Searched("a", "b"), QueryRules.Received(2, Commits.Noon).Searched("a", "c"),
             QueryRules.Received(3, Commits.Noon).Searched("c"));
@@ -33,9 +33,9 @@ internal static class SearchRules
         await MustFindAsync(store, Keys(["a"], []));
     }
 
-    public static async Task A_commit_with_search_keys_replaces_them_all_and_one_without_leaves_them(StoreFixture bench)
+    public static async Task A_commit_with_search_keys_replaces_them_all_and_one_without_leaves_them(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = QueryRules.Received(1, Commits.Noon).Searched("wrong", "stays"), second = first.Next(),
             third = second.Next().Searched("stays", "right"), fourth = third.Next().Searched();
         await store.SeedAsync(first, QueryRules.Received(2, Commits.Noon).Searched("wrong"), second);
@@ -49,9 +49,9 @@ internal static class SearchRules
         await MustFindAsync(store, Keys(["wrong", "stays", "right"]), 2);
     }
 
-    public static async Task Commits_of_one_call_keep_their_search_keys_apart(StoreFixture bench)
+    public static async Task Commits_of_one_call_keep_their_search_keys_apart(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit one = QueryRules.Received(1, Commits.Noon).Searched("a"), two = QueryRules.Received(2, Commits.Noon).Searched("b"),
             three = QueryRules.Received(3, Commits.Noon).Searched("c"), five = QueryRules.Received(5, Commits.Noon);
         await store.Complaints.CommitAsync([one, two, three, five], CancellationToken.None);
@@ -67,9 +67,9 @@ internal static class SearchRules
         await MustFindAsync(store, Keys(["c", "late"]));
     }
 
-    public static async Task A_refused_commit_leaves_the_search_keys_as_they_are(StoreFixture bench)
+    public static async Task A_refused_commit_leaves_the_search_keys_as_they_are(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit first = QueryRules.Received(1, Commits.Noon).Searched("a"), second = first.Next();
         await store.SeedAsync(first, second);
 
@@ -79,9 +79,9 @@ internal static class SearchRules
         await MustFindAsync(store, Keys(["b"]));
     }
 
-    public static async Task Search_keys_of_another_tenant_find_nothing(StoreFixture bench)
+    public static async Task Search_keys_of_another_tenant_find_nothing(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintCommit there = Commits.New(Commits.Key(1, "other")).Searched("b").Listed(row => row with { Number = "1" });
         await store.SeedAsync(QueryRules.Received(1, Commits.Noon).Searched("a"), there);
 
@@ -92,9 +92,9 @@ internal static class SearchRules
         await MustFindAsync(store, Keys(["a"]), 1);
     }
 
-    public static async Task Search_keys_go_together_with_the_other_filters_the_orders_and_the_pages(StoreFixture bench)
+    public static async Task Search_keys_go_together_with_the_other_filters_the_orders_and_the_pages(StoreFixture fixture)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 1; i <= 7; i++)
         {
             int number = i;
@@ -119,9 +119,9 @@ internal static class SearchRules
     [Case("batch")]
     [Case("order")]
     [Case("person")]
-    public static async Task Words_as_someone_typed_them_are_refused(StoreFixture bench, string what)
+    public static async Task Words_as_someone_typed_them_are_refused(StoreFixture fixture, string what)
     {
-        StoreUnderTest store = await bench.OpenAsync();
+        StoreUnderTest store = await fixture.OpenAsync();
         ComplaintQuery query = what switch
         {
             "number" => new() { Number = "1" },

@@ -14,10 +14,9 @@ internal static class ActionTypes
     private static readonly FrozenDictionary<string, ActionType> s_all = typeof(ComplaintAction)
         .GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)
         .Where(type => type.DerivedType != typeof(CustomAction))
-        .Select(type => new ActionType((string)type.TypeDiscriminator!, type.DerivedType.GetCustomAttribute<PreconditionAttribute>())
-        {
-            ReasonRemedy = type.DerivedType.GetCustomAttribute<RequiresReasonAttribute>()?.Remedy,
-        })
+        .Select(type => new ActionType(
+            (string)type.TypeDiscriminator!, type.DerivedType.GetCustomAttribute<PreconditionAttribute>(),
+            type.DerivedType.GetCustomAttribute<RequiresReasonAttribute>()?.Remedy))
         .ToFrozenDictionary(type => type.Name, Names.Comparer);
 
     /// <summary>
@@ -30,8 +29,5 @@ internal static class ActionTypes
 /// <summary>Represents what is known of an action before anyone takes it.</summary>
 /// <param name="Name">The name of the action, and of its trigger.</param>
 /// <param name="Precondition">The precondition that does not depend on its data; null if it has none.</param>
-internal sealed record ActionType(string Name, PreconditionAttribute? Precondition)
-{
-    /// <summary>What the reason of the action must say; null if it requires no reason.</summary>
-    public string? ReasonRemedy { get; init; }
-}
+/// <param name="ReasonRemedy">What the reason of the action must say; null if it requires no reason.</param>
+internal sealed record ActionType(string Name, PreconditionAttribute? Precondition, string? ReasonRemedy);

@@ -124,6 +124,9 @@ public abstract record ComplaintAction
     /// <summary>The name of the item that the action is about, if a complaint may have several. Refusals refer to it.</summary>
     internal virtual string? About => null;
 
+    /// <summary>What the reason of the action must say; null if it requires no reason.</summary>
+    private protected virtual string? ReasonRemedy => ActionTypes.Find(Trigger)?.ReasonRemedy;
+
     /// <summary>Gathers the facts that this action needs, in addition to those of every decision.</summary>
     /// <param name="source">The source of the facts.</param>
     /// <param name="complaint">The complaint.</param>
@@ -144,7 +147,7 @@ public abstract record ComplaintAction
     internal void CheckInput(InputCheck check)
     {
         Check(check);
-        if (this is not CustomAction && ActionTypes.Find(Trigger) is { ReasonRemedy: { } remedy })
+        if (ReasonRemedy is { } remedy)
             check.Required(nameof(Reason), Reason, remedy);
     }
 

@@ -19,6 +19,9 @@ public sealed record CustomAction(string Name) : ComplaintAction
     public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>A bare trigger requires no reason, even if it has the name of an action that does.</summary>
+    private protected override string? ReasonRemedy => null;
+
     internal override void Apply(DecisionContext context)
     {
         if (Fields.Count == 0)

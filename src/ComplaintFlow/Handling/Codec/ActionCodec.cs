@@ -46,9 +46,8 @@ public static class ActionCodec
         DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
         "Leave out its type, or send it to the other action.");
 
-    private static readonly Refusal s_unusableName = new(
-        DiagnosticCodes.InvalidCharacters, "The name of the action has characters that no store can keep.",
-        "Remove NUL characters and halves of surrogate pairs.");
+    private static readonly Refusal s_unusableName =
+        (StringShape.NotStorable with { Place = "The name of the action" }).ToRefusal() with { Field = null };
 
     private static readonly FrozenDictionary<string, Type> s_types =
         InputJson.Default.ComplaintAction.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(

@@ -14,7 +14,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal sealed class DecisionContext
 {
-    private readonly List<ComplaintEvent> _events = [];
+    private List<ComplaintEvent>? _events;
     private readonly ClockMoves _clocks;
     private readonly Complaint? _before;
     private List<PendingNotice>? _notices;
@@ -60,7 +60,7 @@ internal sealed class DecisionContext
     /// <summary>Whether roles, persons and required data are enforced.</summary>
     public bool IsStrict => Facts.EnforcesRolesAndFields;
 
-    public IReadOnlyList<ComplaintEvent> Events => _events;
+    public IReadOnlyList<ComplaintEvent> Events => (IReadOnlyList<ComplaintEvent>?)_events ?? [];
 
     public IReadOnlyList<PendingNotice> Notices => (IReadOnlyList<PendingNotice>?)_notices ?? [];
 
@@ -113,9 +113,7 @@ internal sealed class DecisionContext
     /// <summary>Adds an event, which changes the complaint at once.</summary>
     public void Emit(ComplaintEvent happened)
     {
-        if (_events.Count == 0)
-            _events.EnsureCapacity(8);
-        _events.Add(happened);
+        (_events ??= new(8)).Add(happened);
         _complaint = Evolution.Evolve(_complaint, happened);
         if (!happened.ChangesFacts)
             return;

@@ -19,7 +19,7 @@ internal static class RelatedComplaints
     /// <summary>Determines whether the same person complains, by the criteria of detection.</summary>
     public static bool SharePerson(Complaint one, Complaint other, RuleBook book)
     {
-        var region = PhoneRegion.Of(book.Definition.TelephoneRegion);
+        PhoneRegion region = book.PhoneRegion;
         return PersonIdentity.Of(one, region).Intersect(PersonIdentity.Of(other, region), StringComparer.Ordinal).Any();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ComplaintFlow.Handling.Schemas;
 
@@ -11,6 +12,7 @@ internal sealed class NumberShape : InputShape
     private const decimal Bound = 1_000_000_000_000_000;
     private const decimal Finest = 0.00_000_001m;
     private const int MostDecimals = 8;
+    private const int MostDigits = 28; // of a decimal
     private const string Remedy = "Give one below 1,000,000,000,000,000 with at most 8 decimals.";
 
     public static NumberShape Only { get; } = new();
@@ -27,7 +29,7 @@ internal sealed class NumberShape : InputShape
     {
         if (json.ValueKind != JsonValueKind.Number)
             AddWrongType(ref faults, "is not a number.", "Give a number without quotation marks.");
-        else if (json.TryGetDecimal(out decimal number) && IsExact(json.GetRawText(), number))
+        else if (json.TryGetDecimal(out decimal number) && IsExact(JsonMarshal.GetRawUtf8Value(json), number))
             Check(number, strict: true, ref faults);
         else
             Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", Remedy);
@@ -36,10 +38,11 @@ internal sealed class NumberShape : InputShape
     /// <summary>
     /// Whether the text is the number. A decimal has room for 28 digits: more are rounded in silence, and a tiny amount becomes zero.
     /// </summary>
-    private static bool IsExact(string text, decimal number)
+    private static bool IsExact(ReadOnlySpan<byte> text, decimal number)
     {
-        string digits = text.Split('e', 'E')[0];
-        return digits.Length <= 28 && (number != 0 || digits.AsSpan().IndexOfAnyInRange('1', '9') < 0);
+        int exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> digits = exponent < 0 ? text : text[..exponent];
+        return digits.Length <= MostDigits && (number != 0 || digits.IndexOfAnyInRange((byte)'1', (byte)'9') < 0);
     }
 
     public override ValueSchema Describe() => new(JsonValueType.Number) { Minimum = Finest - Bound, Maximum = Bound - Finest };

@@ -41,9 +41,12 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
 
     public override ValueSchema Describe() => new(JsonValueType.String) { MaxLength = longest, IsMultiline = hasLines };
 
-    internal static void AddNotStorable(ref List<PlacedRefusal>? faults) =>
-        Add(ref faults, DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.",
-            "Remove NUL characters and halves of surrogate pairs.");
+    /// <summary>The fault of a text that not every store can keep. Its place is added where it is known.</summary>
+    internal static PlacedRefusal NotStorable { get; } = new(
+        "", DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.",
+        "Remove NUL characters and halves of surrogate pairs.");
+
+    internal static void AddNotStorable(ref List<PlacedRefusal>? faults) => (faults ??= []).Add(NotStorable);
 
     public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);
 

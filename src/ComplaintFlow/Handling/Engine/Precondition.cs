@@ -9,20 +9,18 @@ namespace ComplaintFlow.Handling.Engine;
 /// <summary>
 /// Represents what one trigger requires in addition to the workflow: impartiality, and the precondition of its action.
 /// </summary>
-internal sealed class Precondition(string trigger, ImpartialityRule? impartiality, PreconditionAttribute? action)
+internal sealed class Precondition(ImpartialityRule? impartiality, PreconditionAttribute? action)
 {
     private static readonly ConditionalWeakTable<CompiledWorkflow, Precondition[]> s_byWorkflow = [];
 
     private WithRefusal? _last;
-
-    public string Trigger { get; } = trigger;
 
     public ImpartialityRule? Impartiality { get; } = impartiality;
 
     /// <summary>Gets the preconditions of the triggers of a workflow, by their ids.</summary>
     public static Precondition[] Of(CompiledWorkflow workflow) => s_byWorkflow.GetValue(workflow, static known =>
         [.. known.Triggers.Select(trigger => new Precondition(
-            trigger, Deciding.Impartiality.Rules.GetValueOrDefault(trigger), ActionTypes.Find(trigger)?.Precondition))]);
+            Deciding.Impartiality.Rules.GetValueOrDefault(trigger), ActionTypes.Find(trigger)?.Precondition))]);
 
     /// <summary>Adds refusals in front of those of an answer of the workflow.</summary>
     /// <remarks>

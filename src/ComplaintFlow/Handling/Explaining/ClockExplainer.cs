@@ -25,16 +25,16 @@ internal static class ClockExplainer
         IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, sla.TargetOf(clock)).EndedBy(clock.EndedAt ?? now);
         foreach (CountedInterval interval in Deadline.ExplainClock(
             clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses))
-            yield return Stretch(complaint, clock, interval);
+            yield return ExplainedOf(complaint, clock, interval);
         foreach (ClockExtension extension in clock.Extensions ?? [])
         {
             foreach (CountedInterval interval in ClockSchedule.ExplainExtension(extension.From, Duration.Parse(extension.By), terms, pauses)
                 .Where(interval => interval.To > extension.From))
-                yield return Stretch(complaint, clock, interval);
+                yield return ExplainedOf(complaint, clock, interval);
         }
     }
 
-    private static ExplainedInterval Stretch(Complaint complaint, Clock clock, CountedInterval interval)
+    private static ExplainedInterval ExplainedOf(Complaint complaint, Clock clock, CountedInterval interval)
     {
         string[] causes = interval.Why != "paused" ? [] :
         [

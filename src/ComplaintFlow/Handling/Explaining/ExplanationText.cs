@@ -77,10 +77,10 @@ internal static class ExplanationText
         string Counted(TimeSpan counted) => counted == TimeSpan.Zero ? "" : $"  +{counted.ToString("c", CultureInfo.InvariantCulture)}";
     }
 
-    private static IEnumerable<ExplainedInterval> Merged(IReadOnlyList<ExplainedInterval> stretches)
+    private static IEnumerable<ExplainedInterval> Merged(IReadOnlyList<ExplainedInterval> intervals)
     {
         ExplainedInterval? last = null;
-        foreach (ExplainedInterval next in stretches)
+        foreach (ExplainedInterval next in intervals)
         {
             if (last is not null && last.Why == next.Why && last.To == next.From
                 && last.Causes.SequenceEqual(next.Causes, StringComparer.Ordinal))

@@ -19,7 +19,7 @@ internal static class CommitFactory
 
     public static ComplaintCommit Create(
         Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow,
-        CommitSignals signals, IReadOnlyList<UniqueKey> keys)
+        CommitSignals signals, IReadOnlyList<UniqueKey> keys, IReadOnlyList<string>? searchKeys = null)
     {
         Complaint complaint = decision.Complaint!;
         HistoryEntry entry = decision.Entry!;
@@ -34,6 +34,7 @@ internal static class CommitFactory
             // A drill has no effect outside; its parts are drills too.
             Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry, complaint)],
             UniqueKeys = keys,
+            SearchKeys = searchKeys,
             Signals = complaint.IsDrill ? [] : signals.Signals,
             WakeAt = decision.WakeAt,
         };

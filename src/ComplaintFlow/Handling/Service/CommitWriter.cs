@@ -23,12 +23,9 @@ internal sealed class CommitWriter(
         IReadOnlyList<UniqueKey> keys, CancellationToken cancellationToken)
     {
         var found = CommitSignals.Of(before?.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
+        IReadOnlyList<string>? sought = searchKeys.Changed(before?.Complaint, decision.Complaint!, book.PhoneRegion, key.Tenant);
         ReadOnlyMemory<byte> head = before?.ChainHead ?? HashChain.Start;
-        ComplaintCommit commit = CommitFactory.Create(decision, key, head, book, workflow, found, keys) with
-        {
-            SearchKeys = searchKeys.Changed(
-                before?.Complaint, decision.Complaint!, PhoneRegion.Of(book.Definition.TelephoneRegion), key.Tenant),
-        };
+        ComplaintCommit commit = CommitFactory.Create(decision, key, head, book, workflow, found, keys, sought);
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
         cache.Forget(key);

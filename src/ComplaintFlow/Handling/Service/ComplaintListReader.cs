@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -42,8 +41,7 @@ internal sealed class ComplaintListReader(IComplaintStore store, ComplaintReader
     {
         if (query.SearchKeys.Count > 0)
             throw new ArgumentException("Search keys are for stores. Give the number, the batch, the order or the person.", nameof(query));
-        var region = PhoneRegion.Of(rules.Current.Definition.TelephoneRegion);
-        IReadOnlyList<IReadOnlyList<string>> sought = CanBeAsked(query) ? keys.Sought(query, region) : [[]];
+        IReadOnlyList<IReadOnlyList<string>> sought = CanBeAsked(query) ? keys.Sought(query, rules.Current.PhoneRegion) : [[]];
         if (sought.Any(static one => one.Count == 0))
             return null;
         ComplaintQuery translated = WithoutWords(query) with { SearchKeys = sought };

@@ -19,8 +19,8 @@ internal sealed class SearchKeyMaker(SignalKey key)
         return now.ToHashSet(StringComparer.Ordinal).SetEquals(earlier) ? null : now;
     }
 
-    /// <summary>Gets the keys of a complaint as it is. The host must have a key.</summary>
-    public List<string> Of(Complaint complaint, PhoneRegion region, string tenant) =>
+    /// <summary>Gets the keys of a complaint as it is; none if the host has no key.</summary>
+    public List<string> Of(Complaint complaint, PhoneRegion region, string tenant) => !key.Exists ? [] :
     [
         .. Words(complaint.Product?.Batch, nameof(ComplaintQuery.Batch), tenant),
         .. Words(complaint.Product?.OrderNumber, nameof(ComplaintQuery.OrderNumber), tenant),

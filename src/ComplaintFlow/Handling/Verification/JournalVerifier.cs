@@ -36,7 +36,7 @@ public sealed class JournalVerifier(
     public string? TelephoneRegion { get; init; }
 
     private ProjectionCheck Beside => field ??= new ProjectionCheck(
-        store, alarms, SignalKey.IsEmpty ? null : new SearchKeyMaker(Detection.SignalKey.Of(SignalKey.Span)),
+        store, alarms, new SearchKeyMaker(SignalKey.IsEmpty ? Detection.SignalKey.None : Detection.SignalKey.Of(SignalKey.Span)),
         PhoneRegion.Of(TelephoneRegion), time ?? TimeProvider.System);
 
     /// <summary>What no verification can reveal, for readers of the report, since nothing else records it.</summary>

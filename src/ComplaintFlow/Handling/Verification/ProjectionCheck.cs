@@ -10,11 +10,11 @@ namespace ComplaintFlow.Handling.Verification;
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="alarms">The alarms of the store; null to skip them.</param>
-/// <param name="searchKeys">Makes the search keys that a complaint must have; null to skip them.</param>
+/// <param name="searchKeys">Makes the search keys that a complaint must have; without a key of the host, it makes none.</param>
 /// <param name="region">The region of telephone numbers without a country code.</param>
 /// <param name="time">The source of the current time.</param>
 internal sealed class ProjectionCheck(
-    IComplaintStore store, IAlarms? alarms, SearchKeyMaker? searchKeys, PhoneRegion region, TimeProvider time)
+    IComplaintStore store, IAlarms? alarms, SearchKeyMaker searchKeys, PhoneRegion region, TimeProvider time)
 {
     /// <summary>The maximum number of tries for a complaint that changes between two reads.</summary>
     public const int MostTries = 5;
@@ -55,7 +55,7 @@ internal sealed class ProjectionCheck(
 
     private async ValueTask<string?> DamageOfSearchKeysAsync(Complaint complaint, ComplaintKey key, CancellationToken cancellationToken)
     {
-        if (searchKeys?.Of(complaint, region, key.Tenant) is not { Count: > 0 } due)
+        if (searchKeys.Of(complaint, region, key.Tenant) is not { Count: > 0 } due)
             return null;
         var query = new ComplaintQuery { Tenant = key.Tenant, Id = key.Id, SearchKeys = [.. due.Select(static one => new[] { one })] };
         return await RowAsync(query, cancellationToken).ConfigureAwait(false) is null ? "a search key is missing" : null;

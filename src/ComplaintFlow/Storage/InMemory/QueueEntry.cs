@@ -23,6 +23,6 @@ internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
 
     public int Attempts { get; set; }
 
-    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) =>
-        Holder is not null && string.Equals(Holder, holder, StringComparison.Ordinal) && Until == until && Attempts == tries;
+    public bool IsHeldBy(string holder, DateTimeOffset until, int attempts) =>
+        Holder is not null && string.Equals(Holder, holder, StringComparison.Ordinal) && Until == until && Attempts == attempts;
 }

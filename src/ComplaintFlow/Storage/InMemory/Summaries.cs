@@ -25,25 +25,8 @@ internal sealed class Summaries
         return new(page, null);
     }
 
-    public List<GroupCount> Count(CountQuery query)
-    {
-        var groups = new Dictionary<string, (string Spelling, long Count)>(StringComparer.OrdinalIgnoreCase);
-        long without = 0;
-        foreach (ComplaintSummary row in Rows(query.Filter, after: null))
-        {
-            if (query.ValueOf(row) is not { } value)
-                without++;
-            else if (groups.TryGetValue(value, out (string Spelling, long Count) group))
-                groups[value] = (string.CompareOrdinal(value, group.Spelling) < 0 ? value : group.Spelling, group.Count + 1);
-            else
-                groups.Add(value, (value, 1));
-        }
-        List<GroupCount> counts = [.. groups.Values.Select(static group => new GroupCount(group.Spelling, group.Count))];
-        if (without > 0)
-            counts.Add(new GroupCount(null, without));
-        counts.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        return counts;
-    }
+    public IReadOnlyList<GroupCount> Count(CountQuery query) =>
+        GroupCount.Merge(Rows(query.Filter, after: null).Select(row => new GroupCount(query.ValueOf(row), 1)));
 
     private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, PageCursor? after) =>
         _tenants.TryGetValue(query.Tenant, out TenantRows? rows)

@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Workflow.Compilation;
 
@@ -7,10 +8,9 @@ internal sealed class TriggerIds
 {
     private readonly Dictionary<string, int> _ids = new(Names.Comparer);
 
-    public TriggerIds(WorkflowDefinition workflow)
+    public TriggerIds(DeclaredNames names)
     {
-        All = [.. workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)
-            .Distinct(Names.Comparer).OrderBy(trigger => trigger, StringComparer.Ordinal)];
+        All = [.. names.Triggers.Order(StringComparer.Ordinal)];
         for (int i = 0; i < All.Count; i++)
             _ids.Add(All[i], i);
     }

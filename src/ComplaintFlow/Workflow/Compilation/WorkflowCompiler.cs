@@ -26,7 +26,7 @@ internal sealed class WorkflowCompiler
     public WorkflowCompiler(WorkflowDefinition workflow, CompilationContext context)
     {
         (_workflow, _context, _defects, _path) = (workflow, context, context.Defects, context.At("Workflow"));
-        _triggers = new TriggerIds(workflow);
+        _triggers = new TriggerIds(context.Names);
         _roles = new RoleNumbers(
             workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values)
                 .SelectMany(transition => transition.By));
@@ -69,7 +69,7 @@ internal sealed class WorkflowCompiler
         }
         if (!new HierarchyVerifier(region, hierarchy, at, _defects).Verify())
             return null;
-        Connect(region, states, own);
+        Connect(region, hierarchy, states, own);
         return new CompiledRegion(name, [.. states.Values], states[region.Initial!].Leaf);
     }
 
@@ -109,15 +109,13 @@ internal sealed class WorkflowCompiler
 
     /// <summary>Connects each state to its parent and to its innermost state, and gives it the transitions that it inherits.</summary>
     private static void Connect(
-        RegionDefinition region, Dictionary<string, CompiledState> states,
+        RegionDefinition region, RegionHierarchy hierarchy, Dictionary<string, CompiledState> states,
         Dictionary<CompiledState, Dictionary<int, CompiledTransition>> own)
     {
         foreach ((string state, StateDefinition source) in region.States)
         {
-            string leaf = state;
-            while (region.States[states[leaf].Name].Initial is { } inner)
-                leaf = inner;
-            states[state].Connect(source.Parent is null ? null : states[source.Parent], states[leaf]);
+            states[state].Connect(
+                source.Parent is null ? null : states[source.Parent], states[hierarchy.Innermost(state)]);
         }
         foreach (CompiledState state in states.Values)
         {

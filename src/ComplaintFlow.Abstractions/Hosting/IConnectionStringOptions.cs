@@ -1,4 +1,4 @@
-namespace ComplaintFlow.Storage;
+namespace ComplaintFlow.Hosting;
 
 /// <summary>Represents options of a store that has a connection string. For adapters.</summary>
 public interface IConnectionStringOptions
