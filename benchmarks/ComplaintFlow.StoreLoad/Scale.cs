@@ -79,7 +79,7 @@ internal sealed class Scale(string few, string many, Settings settings)
     private sealed class House(ServiceProvider services, ShiftedTime time) : IAsyncDisposable
     {
         private readonly PostgreSqlStore _store = services.GetRequiredService<PostgreSqlStore>();
-        private readonly IComplaintProcessor _rounds = services.GetRequiredService<IComplaintProcessor>();
+        private readonly IComplaintProcessor _processor = services.GetRequiredService<IComplaintProcessor>();
         private readonly IComplaintService _service = services.GetRequiredService<IComplaintService>();
 
         public string? Next { get; private set; }
@@ -123,7 +123,7 @@ internal sealed class Scale(string few, string many, Settings settings)
         {
             time.Shift += TimeSpan.FromHours(1);
             int woken = 0;
-            while (await _rounds.ProcessDueAsync() is > 0 and var count)
+            while (await _processor.ProcessDueAsync() is > 0 and var count)
                 woken += count;
             if (woken != Due)
                 throw new InvalidOperationException($"{woken} complaints were woken.");
@@ -136,7 +136,7 @@ internal sealed class Scale(string few, string many, Settings settings)
             await _store.SettleDueAsync([.. leases.Select(lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))], default);
         }
 
-        public async Task PollAsync() => await _rounds.ProcessDueAsync();
+        public async Task PollAsync() => await _processor.ProcessDueAsync();
 
         public async Task PageAsync(string? continuation) =>
             Next = (await _store.QueryAsync(new ComplaintQuery

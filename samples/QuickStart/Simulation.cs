@@ -10,7 +10,7 @@ namespace QuickStart;
 /// Lets the days pass, minute by minute: complaints come in, people act, and after each minute the library looks at what time has done.
 /// </summary>
 internal sealed class Simulation(
-    DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintProcessor rounds, Screen screen)
+    DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintProcessor processor, Screen screen)
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_afterTheLast = TimeSpan.FromDays(12);
@@ -35,10 +35,10 @@ internal sealed class Simulation(
     /// <summary>What <c>AddWorkers()</c> does by itself in a host whose clock is the real one.</summary>
     private async Task RoundsAsync()
     {
-        while (await rounds.ProcessDueAsync() > 0)
+        while (await processor.ProcessDueAsync() > 0)
         {
         }
-        while (await rounds.ProcessOutboxAsync() > 0)
+        while (await processor.ProcessOutboxAsync() > 0)
         {
         }
     }

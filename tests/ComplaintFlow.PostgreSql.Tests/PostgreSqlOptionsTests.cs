@@ -8,7 +8,8 @@ public sealed class PostgreSqlOptionsTests() : StoreOptionsTests<PostgreSqlStore
     [Theory]
     [InlineData("Host=a;Pasword=s3cret")]
     public Task A_host_with_a_connection_string_that_cannot_be_used_does_not_start_and_never_quotes_it(string unusable) =>
-        IsRefusedAsync(unusable);
+        IsRefusedAsync(
+            unusable, "The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
 
     [Theory]
     [InlineData("RetryTimeout", "-00:00:01", "00:00:00 to 01:00:00")]

@@ -9,7 +9,9 @@ public sealed class SqliteOptionsTests() : StoreOptionsTests<SqliteStoreOptions>
     [InlineData("Data Source=a.db;Pasword=s3cret")]
     [InlineData("Data Source=:memory:;Password=s3cret")]
     public Task A_host_with_a_connection_string_that_cannot_be_used_does_not_start_and_never_quotes_it(string unusable) =>
-        IsRefusedAsync(unusable);
+        IsRefusedAsync(
+            unusable, "The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep "
+                + "nothing, call neither UseSqlite nor UsePostgreSql.");
 
     [Theory]
     [InlineData("BusyTimeout", "00:00:00", "00:00:00.0010000 to 01:00:00")]

@@ -63,7 +63,7 @@ internal sealed class TestHouse : IDisposable
 
     public IComplaintService Service => Get<IComplaintService>();
 
-    public IComplaintProcessor Rounds => Get<IComplaintProcessor>();
+    public IComplaintProcessor Processor => Get<IComplaintProcessor>();
 
     public IComplaintStore Store => Get<IComplaintStore>();
 
@@ -107,14 +107,14 @@ internal sealed class TestHouse : IDisposable
 
     public async Task WakeAllAsync()
     {
-        while (await Rounds.ProcessDueAsync() > 0)
+        while (await Processor.ProcessDueAsync() > 0)
         {
         }
     }
 
     public async Task SendAllAsync()
     {
-        while (await Rounds.ProcessOutboxAsync() > 0)
+        while (await Processor.ProcessOutboxAsync() > 0)
         {
         }
     }

@@ -33,8 +33,8 @@ internal static class BothAtOnce
                 Task.Run(() => MergeAsync(complaints, older.Id, younger.Id, together)),
                 Task.Run(() => MergeAsync(complaints, younger.Id, older.Id, together)),
             ];
-            await Task.WhenAll([.. merges, SendAsync(house), SendAsync(house)]);
-            await Task.WhenAll(SendAsync(house), SendAsync(house));
+            await Task.WhenAll([.. merges, SentOutbox.RunAsync(house), SentOutbox.RunAsync(house)]);
+            await Task.WhenAll(SentOutbox.RunAsync(house), SentOutbox.RunAsync(house));
 
             older = (await complaints.GetAsync(older.Id))!;
             younger = (await complaints.GetAsync(younger.Id))!;
@@ -63,11 +63,4 @@ internal static class BothAtOnce
         together.SignalAndWait();
         return await complaints.ActAsync(duplicate, new Merge(master), Anna);
     }
-
-    private static Task SendAsync(IServiceProvider house) => Task.Run(async () =>
-    {
-        while (await house.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
-        {
-        }
-    });
 }

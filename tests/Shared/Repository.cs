@@ -1,4 +1,4 @@
-namespace ComplaintFlow.Tests;
+namespace ComplaintFlow.Shared;
 
 /// <summary>Where the source lies, seen from the built tests.</summary>
 internal static class Repository

@@ -36,12 +36,12 @@ internal static class SameMoment
             int number = round;
             Task<Complaint>[] pair =
                 [.. People.Select(who => Task.Run(async () => await service.ReceiveAsync(Kettle($"{who}{number}@x", $"B{number}"))))];
-            Task[] workers = [SendAsync(house), SendAsync(house)];
+            Task[] workers = [SentOutbox.RunAsync(house), SentOutbox.RunAsync(house)];
             await Task.WhenAll([.. pair, .. workers]);
             received.Add([.. pair.Select(task => task.Result)]);
         }
-        await Task.WhenAll(SendAsync(house), SendAsync(house));
-        await SendAsync(house);
+        await Task.WhenAll(SentOutbox.RunAsync(house), SentOutbox.RunAsync(house));
+        await SentOutbox.RunAsync(house);
 
         foreach (Complaint[] pair in received)
         {
@@ -59,11 +59,4 @@ internal static class SameMoment
         Description = $"The kettle of the batch {string.Concat(Enumerable.Repeat(batch, 40))} is dented.",
         Complainant = new() { Contacts = [Contact.Email(email)] }, Product = new() { Batch = batch },
     };
-
-    private static Task SendAsync(IServiceProvider house) => Task.Run(async () =>
-    {
-        while (await house.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
-        {
-        }
-    });
 }

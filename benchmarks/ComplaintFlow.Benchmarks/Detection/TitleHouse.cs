@@ -27,7 +27,7 @@ internal static class TitleHouse
             .UseSignalKey("a key of sixteen."u8));
         await using ServiceProvider house = services.BuildServiceProvider();
         IComplaintService service = house.GetRequiredService<IComplaintService>();
-        IComplaintProcessor rounds = house.GetRequiredService<IComplaintProcessor>();
+        IComplaintProcessor processor = house.GetRequiredService<IComplaintProcessor>();
 
         var random = new Random(1);
         var written = new List<string>();
@@ -44,7 +44,7 @@ internal static class TitleHouse
             clock.Advance(TimeSpan.FromMinutes(1));
             if (i % 100 == 99 || i == titles - 1)
             {
-                while (await rounds.ProcessOutboxAsync() > 0)
+                while (await processor.ProcessOutboxAsync() > 0)
                 {
                 }
             }

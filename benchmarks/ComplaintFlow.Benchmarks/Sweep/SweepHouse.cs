@@ -52,10 +52,10 @@ internal sealed class SweepHouse : IAsyncDisposable
     public async Task<TimeSpan> SweepAsync()
     {
         IComplaintService service = _services.GetRequiredService<IComplaintService>();
-        IComplaintProcessor rounds = _services.GetRequiredService<IComplaintProcessor>();
+        IComplaintProcessor processor = _services.GetRequiredService<IComplaintProcessor>();
         for (int i = 0; i < Due; i++)
             await service.ReceiveAsync(Letter);
-        while (await rounds.ProcessOutboxAsync() > 0)
+        while (await processor.ProcessOutboxAsync() > 0)
         {
         }
         _clock.Advance(TimeSpan.FromHours(25));
@@ -63,7 +63,7 @@ internal sealed class SweepHouse : IAsyncDisposable
 
         long start = Stopwatch.GetTimestamp();
         int woken = 0;
-        for (int some; (some = await rounds.ProcessDueAsync()) > 0;)
+        for (int some; (some = await processor.ProcessDueAsync()) > 0;)
             woken += some;
         TimeSpan took = Stopwatch.GetElapsedTime(start);
         return woken == Due ? took : throw new InvalidOperationException($"{woken} were due.");

@@ -8,18 +8,18 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Wakes due complaints while the host runs.</summary>
 internal sealed class WakeWorker(
-    IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
+    IComplaintProcessor processor, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
 {
-    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessDueAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => processor.ProcessDueAsync(cancellationToken);
 }
 
 /// <summary>Sends the outbox while the host runs.</summary>
 internal sealed class OutboxWorker(
-    IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
+    IComplaintProcessor processor, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
-    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessOutboxAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => processor.ProcessOutboxAsync(cancellationToken);
 }
 
 /// <summary>Measures the backlog for the metrics.</summary>

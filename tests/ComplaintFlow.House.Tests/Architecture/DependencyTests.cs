@@ -7,8 +7,7 @@ namespace ComplaintFlow.House.Tests.Architecture;
 public class DependencyTests
 {
     [Theory]
-    [InlineData("ComplaintFlow")]
-    [InlineData("ComplaintFlow.Abstractions")]
+    [MemberData(nameof(Libraries.Core), MemberType = typeof(Libraries))]
     public void The_core_references_no_database_web_or_broker_assembly(string assembly)
     {
         IEnumerable<string> references = Assembly.Load(assembly).GetReferencedAssemblies().Select(r => r.Name!)

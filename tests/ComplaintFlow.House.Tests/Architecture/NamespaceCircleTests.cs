@@ -16,7 +16,10 @@ public class NamespaceCircleTests
     public void No_two_namespaces_of_the_packages_reach_each_other()
     {
         FileStream[] assemblies =
-            [.. Libraries.All.Append("ComplaintFlow.Tool").Select(name => File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")))];
+        [
+            .. Libraries.All.Append("ComplaintFlow.Tool")
+                .Select(name => File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{name}.dll"))),
+        ];
 
         NamespaceGraph.Read(assemblies, "ComplaintFlow").Circles()
             .ShouldBeNone("A namespace may use namespaces below it, and none of them may lead back.");

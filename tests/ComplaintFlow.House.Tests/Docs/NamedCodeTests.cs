@@ -19,7 +19,8 @@ public class NamedCodeTests
     [InlineData("```csharp\nclass MailChannel;\n```\nAdd `MailChannel`.", "")]
     public void A_name_that_no_longer_exists_is_found(string page, string expected)
     {
-        SourceFile[] files = [new("docs/a.md", page), new("src/A.cs", "void MapComplaints()"), new("docs/decisions/1.md", "`KeepSnapshots`")];
+        SourceFile[] files =
+            [new("docs/a.md", page), new("src/A.cs", "void MapComplaints()"), new("docs/decisions/1.md", "`KeepSnapshots`")];
 
         NamedCode.Outdated(files, [typeof(Version)]).Select(breach => breach[(breach.IndexOf(": ", StringComparison.Ordinal) + 2)..])
             .Should().Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries));

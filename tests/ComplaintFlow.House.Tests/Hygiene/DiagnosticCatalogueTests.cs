@@ -63,7 +63,8 @@ public class DiagnosticCatalogueTests
             .Select(code => $"| {code} | A `b`. | r |\n"));
 
         DiagnosticCatalogue.Breaches([table, Use, new("docs/diagnostics.md", Head + rows)])
-            .Where(breach => breach.Contains(" stands after ", StringComparison.Ordinal)).Should().Equal(expected is null ? [] : [expected]);
+            .Where(breach => breach.Contains(" stands after ", StringComparison.Ordinal))
+            .Should().Equal(expected is null ? [] : [expected]);
     }
 
     [Fact]

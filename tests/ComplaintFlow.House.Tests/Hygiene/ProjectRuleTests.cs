@@ -10,7 +10,7 @@ public class ProjectRuleTests
     [Fact]
     public void Every_project_that_ships_is_packable_and_says_what_it_is()
     {
-        ProjectRules.Shipped(Repository.Files).Should().NotBeEmpty();
+        Libraries.Projects(Repository.Files).Should().NotBeEmpty();
         ProjectRules.Unfinished(Repository.Files).ShouldBeNone("What ships is packable and says what it is.");
     }
 

@@ -6,12 +6,9 @@ namespace ComplaintFlow.House.Tests.Hygiene;
 /// <summary>What every project under <c>src</c> owes to those who find its package.</summary>
 internal static class ProjectRules
 {
-    public static IEnumerable<SourceFile> Shipped(IEnumerable<SourceFile> files) =>
-        files.Where(f => f.IsUnder("src") && f.Is(".csproj"));
-
     public static IEnumerable<string> Unfinished(IReadOnlyCollection<SourceFile> files)
     {
-        foreach (SourceFile project in Shipped(files))
+        foreach (SourceFile project in Libraries.Projects(files))
         {
             var xml = XDocument.Parse(project.Text);
             if (!string.Equals(Value(xml, "IsPackable"), "true", StringComparison.OrdinalIgnoreCase))

@@ -1,22 +1,27 @@
-using ComplaintFlow.House.Tests.Hygiene;
-
 namespace ComplaintFlow.House.Tests.Support;
 
 /// <summary>The libraries that ship, by the name of their assemblies: every project under <c>src</c> but the programs.</summary>
 internal static class Libraries
 {
-    private static readonly string[] Core = ["ComplaintFlow", "ComplaintFlow.Abstractions"];
+    private static readonly string[] CoreNames = ["ComplaintFlow", "ComplaintFlow.Abstractions"];
 
     public static IReadOnlyList<string> All { get; } = In(Repository.Files);
 
     public static TheoryData<string> Names => [.. All];
 
+    /// <summary>The library itself, and the abstractions that it shares with its adapters.</summary>
+    public static TheoryData<string> Core => [.. CoreNames];
+
     /// <summary>The libraries that a host adds to the core.</summary>
-    public static TheoryData<string> Adapters => [.. All.Except(Core, StringComparer.Ordinal)];
+    public static TheoryData<string> Adapters => [.. All.Except(CoreNames, StringComparer.Ordinal)];
+
+    /// <summary>The projects that ship, programs too.</summary>
+    public static IEnumerable<SourceFile> Projects(IEnumerable<SourceFile> files) =>
+        files.Where(file => file.IsUnder("src") && file.Is(".csproj"));
 
     public static IReadOnlyList<string> In(IEnumerable<SourceFile> files) =>
     [
-        .. ProjectRules.Shipped(files)
+        .. Projects(files)
             .Where(project => !project.Text.Contains("<OutputType>Exe</OutputType>", StringComparison.Ordinal))
             .Select(project => project.Name[..^".csproj".Length]),
     ];

@@ -37,7 +37,8 @@ public sealed class WebAppTests(WebAppHost app) : IClassFixture<WebAppHost>
     {
         Answer received = await app.PostAsync("/complaints", Intake, """
             { "channel": "Phone", "subject": "Kettle", "description": "It leaks.",
-              "complainant": { "contacts": [{ "kind": "Phone", "value": "13800001111" }] }, "product": { "batch": "B7", "orderNumber": "O-1" } }
+              "complainant": { "contacts": [{ "kind": "Phone", "value": "13800001111" }] },
+              "product": { "batch": "B7", "orderNumber": "O-1" } }
             """);
         received.Status.Should().Be(201, received.Body);
         string number = received.Json.GetProperty("number").GetString()!;

@@ -79,7 +79,7 @@ internal sealed class Executor(SimulatedWorld world)
                 Receive receive => await ReceiveAsync(receive, answer).ConfigureAwait(false),
                 Act act => await ActAsync(act, answer).ConfigureAwait(false),
                 LookUp look => await LookUpAsync(look, answer).ConfigureAwait(false),
-                Wake wake => await RepeatAsync(wake.Times, () => world[wake.Node].Rounds.ProcessDueAsync(), answer).ConfigureAwait(false),
+                Wake wake => await RepeatAsync(wake.Times, () => world[wake.Node].Processor.ProcessDueAsync(), answer).ConfigureAwait(false),
                 Send send => await SendAsync(send, answer).ConfigureAwait(false),
                 _ => throw new InvalidOperationException($"{operation.GetType().Name} stands alone."),
             };
@@ -148,7 +148,7 @@ internal sealed class Executor(SimulatedWorld world)
     private async ValueTask<Answer> SendAsync(Send send, Answer answer)
     {
         world.Heard.Failing = send.Failing;
-        Answer sent = await RepeatAsync(send.Times, () => world[send.Node].Rounds.ProcessOutboxAsync(), answer).ConfigureAwait(false);
+        Answer sent = await RepeatAsync(send.Times, () => world[send.Node].Processor.ProcessOutboxAsync(), answer).ConfigureAwait(false);
         world.Heard.Failing = 0;
         return sent;
     }

@@ -124,10 +124,10 @@ internal sealed class Run : IAsyncDisposable
             _world.Clock.Advance(TimeSpan.FromMinutes(2));
             foreach (Node node in _world.Nodes.ToArray())
             {
-                for (int rounds = 0; rounds < 100 && await node.Rounds.ProcessDueAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Processor.ProcessDueAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
-                for (int rounds = 0; rounds < 100 && await node.Rounds.ProcessOutboxAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Processor.ProcessOutboxAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
             }

@@ -33,7 +33,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddComplaintFlow(_rules.Current).UseStore(_ => Store).UseSignalKey(SignalKey);
         _services = services.BuildServiceProvider();
         Complaints = _services.GetRequiredService<IComplaintService>();
-        Rounds = _services.GetRequiredService<IComplaintProcessor>();
+        Processor = _services.GetRequiredService<IComplaintProcessor>();
         Figures = _services.GetRequiredService<IComplaintFigures>();
     }
 
@@ -43,7 +43,7 @@ internal sealed class Node : IAsyncDisposable
 
     public IComplaintService Complaints { get; }
 
-    public IComplaintProcessor Rounds { get; }
+    public IComplaintProcessor Processor { get; }
 
     public IComplaintFigures Figures { get; }
 

@@ -102,7 +102,8 @@ public class CalendarDefinitionTests
     [Fact]
     public void A_night_that_runs_into_the_next_morning_is_refused()
     {
-        WorkingCalendar.Compile(Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out IReadOnlyList<Diagnostic>? defects)
+        WorkingCalendar.Compile(
+            Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out IReadOnlyList<Diagnostic>? defects)
             .Should().BeNull();
         defects.Should().ContainSingle().Which.Should()
             .Match<Diagnostic>(defect => defect.Code == DiagnosticCodes.OverlappingHours && defect.Path == "Week:Fri");
@@ -135,9 +136,9 @@ public class CalendarDefinitionTests
     [Fact]
     public void Borrowing_the_hours_of_a_closed_weekday_is_a_warning()
     {
-        WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects)
-            .Should()
-            .NotBeNull();
+        WorkingCalendar.Compile(
+            Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().NotBeNull();
 
         defects.Select(defect => defect.Path).Should().Equal("Days:2026-05-10", "Sets:0");
         defects.Should()

@@ -116,7 +116,8 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Frappe_a_calendar_without_working_days_is_refused()
     {
-        WorkingCalendar.Compile(Define("UTC", [], [("2026-01-05", "closed")], ("Mon-Sun", "closed")), out IReadOnlyList<Diagnostic>? defects)
+        WorkingCalendar.Compile(
+            Define("UTC", [], [("2026-01-05", "closed")], ("Mon-Sun", "closed")), out IReadOnlyList<Diagnostic>? defects)
             .Should().BeNull();
         defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.CalendarNeverOpens);
     }

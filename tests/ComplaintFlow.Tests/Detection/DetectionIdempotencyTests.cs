@@ -2,7 +2,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +54,7 @@ public sealed class DetectionIdempotencyTests
             }
             store.CommitsLeft = crash - 1;
 
-            await house.Rounds.ProcessOutboxAsync();
+            await house.Processor.ProcessOutboxAsync();
             (await house.GetAllAsync(ids)).Count(one => one.Groups.Count > 0).Should().Be(Math.Min(crash - 1, 3));
             store.CommitsLeft = int.MaxValue;
             house.Clock.Advance(TimeSpan.FromMinutes(5));

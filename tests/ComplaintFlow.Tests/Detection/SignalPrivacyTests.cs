@@ -15,7 +15,7 @@ public sealed class SignalPrivacyTests
     [Fact]
     public async Task No_word_of_a_complaint_is_in_a_signal_or_in_the_message_that_asks_for_a_look()
     {
-        var store = new Watching();
+        var store = new RecordedCommits();
         using TestHouse house = Watch.House(All, builder => builder.UseStore(_ => store));
 
         await house.ReceiveAsync(
@@ -64,7 +64,7 @@ public sealed class SignalPrivacyTests
     [Fact]
     public async Task A_commit_that_changes_no_trait_brings_no_signal()
     {
-        var store = new Watching();
+        var store = new RecordedCommits();
         using TestHouse house = Watch.House(All, builder => builder.UseStore(_ => store));
         Complaint complaint = await house.ReceiveAsync(Watch.From("a@x"));
 
@@ -76,22 +76,10 @@ public sealed class SignalPrivacyTests
 
     private static async Task<string[]> ValuesAsync(string key)
     {
-        var store = new Watching();
+        var store = new RecordedCommits();
         using var house =
             new TestHouse(Watch.Rules(All), builder => builder.UseStore(_ => store).UseSignalKey(Encoding.UTF8.GetBytes(key)));
         await house.ReceiveAsync(Watch.From("a@x", category: "Delivery"));
         return [.. store.Commits[0].Signals.Select(signal => signal.Value)];
-    }
-
-    private sealed class Watching : Decorator
-    {
-        public List<ComplaintCommit> Commits { get; } = [];
-
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
-            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
-        {
-            Commits.AddRange(commits);
-            return base.CommitAsync(commits, cancellationToken);
-        }
     }
 }

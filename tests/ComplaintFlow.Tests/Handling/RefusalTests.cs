@@ -59,7 +59,7 @@ public sealed class RefusalTests
             .Contain(refusal =>
                 refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
         (await house.Service.QueryAsync(new())).Items.Should().BeEmpty();
-        (await house.Rounds.ProcessOutboxAsync()).Should().Be(0);
+        (await house.Processor.ProcessOutboxAsync()).Should().Be(0);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SearchTests : IDisposable
 {
     private static readonly byte[] Key = Encoding.UTF8.GetBytes("a key of no other house");
 
-    private readonly Watching _store = new();
+    private readonly RecordedCommits _store = new();
     private readonly TestHouse _house;
 
     public SearchTests() => _house = new TestHouse("{}", builder => builder.UseStore(_ => _store).UseSignalKey(Key));
@@ -238,17 +238,5 @@ public sealed class SearchTests : IDisposable
     {
         (await _house.Service.QueryAsync(query)).Items.Select(row => row.Key.Id).Should().Equal(complaints.Select(one => one.Id));
         (await _house.Service.CountAsync(query)).Should().Be(complaints.Length);
-    }
-
-    private sealed class Watching : Decorator
-    {
-        public List<ComplaintCommit> Commits { get; } = [];
-
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
-            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
-        {
-            Commits.AddRange(commits);
-            return base.CommitAsync(commits, cancellationToken);
-        }
     }
 }

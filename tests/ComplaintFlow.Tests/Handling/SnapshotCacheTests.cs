@@ -141,7 +141,7 @@ public sealed class SnapshotCacheTests : IDisposable
 
         Complaint woken = await _there.GetAsync(complaint.Id);
         (woken.Version, woken.EscalationLevel).Should().Be((3, 1));
-        (await _there.Rounds.ProcessDueAsync()).Should().Be(0);
+        (await _there.Processor.ProcessDueAsync()).Should().Be(0);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ComplaintProcessorTests
         foreach (ComplaintId id in ids)
             (await house.EventsAsync<StepTaken>(id)).Should().ContainSingle();
         house.Channel.Notices("StepTaken").Select(notice => notice.Number).Should().HaveCount(1500).And.OnlyHaveUniqueItems();
-        (await house.Rounds.ProcessDueAsync()).Should().Be(0, "nothing is due a second time");
+        (await house.Processor.ProcessDueAsync()).Should().Be(0, "nothing is due a second time");
     }
 
     [Theory]
@@ -46,12 +46,12 @@ public sealed class ComplaintProcessorTests
             return timesOut ? new TaskCanceledException() : new TimeoutException();
         };
 
-        await house.Rounds.ProcessOutboxAsync();
+        await house.Processor.ProcessOutboxAsync();
         house.Channel.Sent.Should().ContainSingle().Which.Notice.Number.Should().Be(free);
         for (int second = 0; second < 600; second++)
         {
             house.Clock.Advance(TimeSpan.FromSeconds(1));
-            await house.Rounds.ProcessOutboxAsync();
+            await house.Processor.ProcessOutboxAsync();
         }
 
         tries.Select(one => one.Id).Should().HaveCount(10).And.OnlyContain(id => id == tries[0].Id, "a repeat bears the same id");
@@ -81,7 +81,7 @@ public sealed class ComplaintProcessorTests
                 stop.Cancel();
         };
 
-        await house.Rounds.Awaiting(rounds => rounds.ProcessOutboxAsync(stop.Token).AsTask()).Should()
+        await house.Processor.Awaiting(processor => processor.ProcessOutboxAsync(stop.Token).AsTask()).Should()
             .ThrowAsync<OperationCanceledException>();
         house.Clock.Advance(TimeSpan.FromMinutes(2));
         await house.SendAllAsync();

@@ -69,8 +69,8 @@ public sealed class OptionsValidationTests
         (await OptionsHost.FailuresAsync(
             """{ "Workers": { "PolInterval": "00:00:01", "Jitter": "much", "MaxAttempts": 0, "BatchSize": 0 }, "SnapshotCache": { "Capacity": -1 }, "Evidence": { "Folder": ["a"] } }"""))
             .Select(failure => failure.Split(": ")[0]).Should().BeEquivalentTo(
-                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter", "CF1094 ComplaintFlow:Workers:MaxAttempts",
-                "CF1094 ComplaintFlow:Workers:BatchSize",
+                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter",
+                "CF1094 ComplaintFlow:Workers:MaxAttempts", "CF1094 ComplaintFlow:Workers:BatchSize",
                 "CF1094 ComplaintFlow:SnapshotCache:Capacity", "CF1003 ComplaintFlow:Evidence:Folder");
 
     [Theory]

@@ -28,12 +28,12 @@ public sealed class ScopedServicesTests
         var book = new Book();
         await using ServiceProvider services = Services(book);
         IComplaintService complaints = services.GetRequiredService<IComplaintService>();
-        IComplaintProcessor rounds = services.GetRequiredService<IComplaintProcessor>();
+        IComplaintProcessor processor = services.GetRequiredService<IComplaintProcessor>();
 
         Complaint one = await complaints.ReceiveAsync(Kettle), two = await complaints.ReceiveAsync(Kettle);
         (await complaints.ActAsync(one.Id, TriggerActions.Of("Go"), TestHouse.Anna)).Refusals.Should().BeEmpty();
         await complaints.ActAsync(two.Id, new VerifyFacts(), TestHouse.Anna);
-        while (await rounds.ProcessOutboxAsync() > 0)
+        while (await processor.ProcessOutboxAsync() > 0)
         {
         }
 

@@ -24,7 +24,7 @@ public sealed class TransientFailureTests
         house.Clock.Advance(TimeSpan.FromHours(2));
         for (int i = 0; i < 5; i++)
         {
-            await house.Rounds.ProcessDueAsync();
+            await house.Processor.ProcessDueAsync();
             house.Clock.Advance(TimeSpan.FromHours(1));
         }
 
@@ -32,7 +32,7 @@ public sealed class TransientFailureTests
 
         all.Select(one => one.Reason).Should().Equal(Enumerable.Repeat("ACME1: The store is away.", parked));
         store.Failure = null;
-        await house.Rounds.ProcessDueAsync();
+        await house.Processor.ProcessDueAsync();
         (await house.GetAsync(complaint.Id)).Clocks[0].BreachedAt.HasValue.Should().Be(isTransient);
     }
 

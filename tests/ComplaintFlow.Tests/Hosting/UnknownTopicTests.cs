@@ -15,7 +15,7 @@ public sealed class UnknownTopicTests
 
         for (int second = 0; second < 600; second++)
         {
-            await house.Rounds.ProcessOutboxAsync();
+            await house.Processor.ProcessOutboxAsync();
             house.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 

@@ -22,7 +22,7 @@ public sealed class WorkerDrainTests
         for (int i = 0; i < 7; i++)
             await house.ReceiveAsync();
 
-        Task<int> round = house.Rounds.ProcessOutboxAsync().AsTask();
+        Task<int> round = house.Processor.ProcessOutboxAsync().AsTask();
         await channel.HasBegunAsync(3);
         channel.Begun.Should().Be(3, "the others wait for a place");
         channel.Open();
@@ -65,7 +65,7 @@ public sealed class WorkerDrainTests
         for (int i = 0; i < 5; i++)
             await house.ReceiveAsync();
         using var stop = new CancellationTokenSource();
-        Task<int> round = house.Rounds.ProcessOutboxAsync(stop.Token).AsTask();
+        Task<int> round = house.Processor.ProcessOutboxAsync(stop.Token).AsTask();
         await channel.HasBegunAsync(2);
 
         await stop.CancelAsync();
@@ -85,7 +85,7 @@ public sealed class WorkerDrainTests
         using TestHouse house = House(channel, new WorkerOptions { DrainTimeout = TimeSpan.FromSeconds(5) });
         await house.ReceiveAsync();
         using var stop = new CancellationTokenSource();
-        Task<int> round = house.Rounds.ProcessOutboxAsync(stop.Token).AsTask();
+        Task<int> round = house.Processor.ProcessOutboxAsync(stop.Token).AsTask();
         await channel.HasBegunAsync(1);
 
         await stop.CancelAsync();
@@ -104,7 +104,7 @@ public sealed class WorkerDrainTests
         var channel = new SlowChannel();
         using TestHouse house = House(channel, new WorkerOptions { LeaseDuration = TimeSpan.FromSeconds(10), MaxAttempts = 1 });
         await house.ReceiveAsync();
-        Task<int> round = house.Rounds.ProcessOutboxAsync().AsTask();
+        Task<int> round = house.Processor.ProcessOutboxAsync().AsTask();
         await channel.HasBegunAsync(1);
 
         house.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -129,9 +129,9 @@ public sealed class WorkerDrainTests
 
         foreach (double delay in seconds)
         {
-            (await house.Rounds.ProcessOutboxAsync()).Should().Be(1);
+            (await house.Processor.ProcessOutboxAsync()).Should().Be(1);
             house.Clock.Advance(TimeSpan.FromSeconds(delay) - TimeSpan.FromMilliseconds(1));
-            (await house.Rounds.ProcessOutboxAsync()).Should().Be(0);
+            (await house.Processor.ProcessOutboxAsync()).Should().Be(0);
             house.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
     }

@@ -15,12 +15,12 @@ public class PublishedWorkflowTests
             "Done": { "Final": true } } }
         """;
 
-    private static readonly RuleBook Before = Read($$"""
+    private static readonly RuleBook Before = Book.Good($$"""
         { "Predicates": ["paid"], "Milestones": { "Seen": "it was seen" }, "Effects": ["label"],
           "Sla": { "Always": { "Targets": { "Answer": { "Within": "24h", "Until": "Done" } } } }, {{States}} }
         """);
 
-    private static readonly RuleBook After = Read("{}");
+    private static readonly RuleBook After = Book.Good("{}");
 
     [Fact]
     public void Names_that_have_left_the_rules_open_no_guard()
@@ -34,7 +34,7 @@ public class PublishedWorkflowTests
     [Fact]
     public void A_field_that_has_left_the_rules_makes_it_unusable()
     {
-        RuleBook before = Read("""
+        RuleBook before = Book.Good("""
             { "Fields": { "Outlet": "Word" }, "Workflow": { "Initial": "Open", "States": {
                 "Open": { "On": { "Go": { "To": "Done", "When": { "Outlet": "north" } } } }, "Done": { "Final": true } } } }
             """);
@@ -45,6 +45,4 @@ public class PublishedWorkflowTests
 
     private static CompiledTransition Transition(CompiledWorkflow workflow) =>
         workflow.Regions[0].Find("Open")!.Find(workflow.TriggerId("Go")!.Value)!;
-
-    private static RuleBook Read(string json) => RuleBookReader.ReadJson(TestHouse.Json(json)).OrThrow();
 }

@@ -15,14 +15,15 @@ namespace ComplaintFlow.Tests.Rules;
 /// </summary>
 internal static class UnverifiedRules
 {
-    /// <summary>A book with a workflow that was compiled as a published one is, without regard to what the verifier says.</summary>
-    public static RuleBook With(WorkflowDefinition workflow, RuleBookDefinition sound)
+    /// <summary>
+    /// A sound book with another workflow, which was compiled as a published one is, without regard to what the verifier says.
+    /// </summary>
+    public static RuleBook With(WorkflowDefinition workflow, RuleBook sound)
     {
-        RuleBook book = RuleBookReader.Read(sound).OrThrow();
         var defects = new DiagnosticBag();
-        CompiledWorkflow? compiled = PublishedWorkflowCompiler.Compile(workflow, book.WorkflowHash, sound, defects);
+        CompiledWorkflow? compiled = PublishedWorkflowCompiler.Compile(workflow, sound.WorkflowHash, sound.Definition, defects);
         defects.Sorted().Should().BeEmpty();
-        return With(book, book.Definition with { Workflow = workflow }, compiled!, book.Classification, book.Keywords);
+        return With(sound, sound.Definition with { Workflow = workflow }, compiled!, sound.Classification, sound.Keywords);
     }
 
     /// <summary>A book with the classification of a definition, whatever the verifier says of it.</summary>

@@ -25,12 +25,12 @@ public sealed class ClockExplanationTests
         explanation.Intervals[0].From.Should().Be(explanation.Clock.StartedAt);
         explanation.Intervals[^1].To.Should().Be(explanation.Clock.DueAt);
         explanation.Intervals.Zip(explanation.Intervals.Skip(1)).Should()
-            .OnlyContain(pair => pair.First.To == pair.Second.From, "the stretches have no gaps");
-        explanation.Intervals.Sum(stretch => stretch.Counted.TotalDays).Should().Be(6, "four days and two more");
-        explanation.Intervals.Count(stretch => stretch.Why == "statutory holiday").Should().Be(5);
-        explanation.Intervals.Count(stretch => stretch.Why == "make-up working day").Should().Be(1);
-        explanation.Intervals.Where(stretch => stretch.Why == "paused").Should()
-            .NotBeEmpty().And.OnlyContain(stretch => stretch.Causes.Single() == "customer");
+            .OnlyContain(pair => pair.First.To == pair.Second.From, "the intervals have no gaps");
+        explanation.Intervals.Sum(interval => interval.Counted.TotalDays).Should().Be(6, "four days and two more");
+        explanation.Intervals.Count(interval => interval.Why == "statutory holiday").Should().Be(5);
+        explanation.Intervals.Count(interval => interval.Why == "make-up working day").Should().Be(1);
+        explanation.Intervals.Where(interval => interval.Why == "paused").Should()
+            .NotBeEmpty().And.OnlyContain(interval => interval.Causes.Single() == "customer");
         explanation.Changes.Select(change => (change.Kind, change.Actor)).Should().Equal(
             ("ClockStarted", "system"), ("ClockPaused", "anna"), ("ClockResumed", "anna"), ("ClockExtended", "anna"));
         explanation.Changes[^1].Reason.Should().Be("parts");

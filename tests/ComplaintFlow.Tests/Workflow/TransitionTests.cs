@@ -130,6 +130,6 @@ public sealed class TransitionTests
         {
             ["ByState"] = ClockStatus.Met, ["Met"] = ClockStatus.Met, ["Open"] = ClockStatus.Cancelled,
         });
-        (await flow.House.Rounds.ProcessDueAsync()).Should().Be(0);
+        (await flow.House.Processor.ProcessDueAsync()).Should().Be(0);
     }
 }

@@ -97,7 +97,7 @@ public abstract class UnreadableComplaints
         (await service.QueryAsync(new ComplaintQuery())).Items.Should().HaveCount(all.Length);
 
         Complaint late = await service.ReceiveAsync(Like(8));
-        await SendAllAsync(services);
+        await SentOutbox.RunAsync(services);
         (await service.GetAsync(late.Id))!.Groups.Should().ContainSingle("those that can be read are enough");
 
         _clock.Advance(TimeSpan.FromHours(25));
@@ -111,13 +111,6 @@ public abstract class UnreadableComplaints
         HealthReportEntry health =
             (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
         (health.Status, health.Data["unreadable"]).Should().Be((HealthStatus.Degraded, 2L));
-    }
-
-    private static async Task SendAllAsync(ServiceProvider services)
-    {
-        while (await services.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
-        {
-        }
     }
 
     private static Intake Like(int person) => new()
@@ -141,7 +134,7 @@ public abstract class UnreadableComplaints
                 (await complaints.ActAsync(all[i].Id, new AddNote("Noted."), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should()
                     .BeEmpty();
             }
-            await SendAllAsync(services);
+            await SentOutbox.RunAsync(services);
         }
         Execute($"UPDATE cf_complaint SET {Text("snapshot", "{", "(")} WHERE id = {Id(all[0])}");
         Execute($"UPDATE cf_complaint SET {Text("snapshot", "\"regions\":[", "\"regions\":[null,")} WHERE id = {Id(all[1])}");

@@ -30,7 +30,7 @@ public sealed class MergeCrashTests
         await house.DoAsync(duplicate.Id, new Merge(master.Id));
 
         store.CommitsLeft = commits;
-        await house.Rounds.ProcessOutboxAsync();
+        await house.Processor.ProcessOutboxAsync();
         Complaint between = await house.GetAsync(duplicate.Id);
         (between.State == "Merged").Should().Be(commits == 2, "nobody lets go of it before the other one has it");
         store.CommitsLeft = int.MaxValue;

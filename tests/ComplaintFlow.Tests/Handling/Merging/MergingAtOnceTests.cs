@@ -1,4 +1,3 @@
-using ComplaintFlow.Shared;
 
 namespace ComplaintFlow.Tests.Handling.Merging;
 

@@ -82,7 +82,7 @@ public sealed class RandomMergeTests
                 await house.ActAsync(one, new AddNote("n"));
                 break;
             case 8:
-                await house.Rounds.ProcessOutboxAsync();
+                await house.Processor.ProcessOutboxAsync();
                 break;
             default:
                 // A message that is early, late or comes again.

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Rules;
 using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
@@ -64,7 +62,7 @@ public class BareNumberTests
         $"{defect.Message} {defect.Remedy}".Split([' ', '\'', ',', ';']).Any(word => passes(word.TrimEnd('.')));
 
     private static IReadOnlyList<Diagnostic> Defects(string place, JsonNode value) =>
-        RuleBookReader.ReadJson(Encoding.UTF8.GetBytes(Settings(place, value).ToJsonString())).Diagnostics;
+        Book.Defects(Settings(place, value).ToJsonString());
 
     private static JsonNode Settings(string place, JsonNode value) => $"ComplaintFlow:{place}".Split(':').Reverse()
         .Aggregate(value.DeepClone(), (inner, key) => new JsonObject { [key] = inner });

@@ -33,7 +33,7 @@ internal static class SettingPlaces
         known.Paths.Add(path);
         foreach (SettingDescription setting in place.Table.Settings)
         {
-            string at = path.Length == 0 ? setting.Key : $"{path}:{setting.Key}";
+            string at = SettingPath.At(path, setting.Key);
             if (setting.Shape.Table is { } child)
                 Add(found, new SettingPlace(child, IsNamed: false, setting.Shape.Short), at);
             else if (setting.Shape.Items is { Table: { } item } items)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
 

@@ -26,17 +26,16 @@ internal sealed class EngineRun
         }),
     };
 
-    private static readonly RuleBookDefinition Sound = RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow().Definition;
+    private static readonly RuleBook Sound = RuleBookReader.Read(Book.Good("{}").Definition with
+    {
+        Fields = new Dictionary<string, FieldKind>(StringComparer.OrdinalIgnoreCase) { [Vocabulary.Size] = FieldKind.Number },
+        Predicates = Vocabulary.Predicates,
+    }).OrThrow();
 
     private readonly RuleBook _book;
     private Complaint? _complaint;
 
-    public EngineRun(WorkflowDefinition workflow) => _book = UnverifiedRules.With(
-        workflow, Sound with
-        {
-            Fields = new Dictionary<string, FieldKind>(StringComparer.OrdinalIgnoreCase) { [Vocabulary.Size] = FieldKind.Number },
-            Predicates = Vocabulary.Predicates,
-        });
+    public EngineRun(WorkflowDefinition workflow) => _book = UnverifiedRules.With(workflow, Sound);
 
     public Decision Begin(string channel) =>
         Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));

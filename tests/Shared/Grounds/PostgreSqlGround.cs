@@ -1,7 +1,8 @@
 using ComplaintFlow.PostgreSql;
+using ComplaintFlow.Simulation.World;
 using Npgsql;
 
-namespace ComplaintFlow.Simulation.World;
+namespace ComplaintFlow.Shared;
 
 /// <summary>A database of its own on a server that others use too.</summary>
 /// <param name="connect">The connection string of a database of the server.</param>

@@ -1,6 +1,7 @@
 using ComplaintFlow.Sqlite;
+using ComplaintFlow.Simulation.World;
 
-namespace ComplaintFlow.Simulation.World;
+namespace ComplaintFlow.Shared;
 
 /// <summary>
 /// A SQLite file in a folder of its own; in memory where the machine has such a folder, since power cuts are not what runs are about.
