@@ -4,7 +4,8 @@ namespace CustomStore;
 
 /// <summary>Something to do at an instant: who has it and until when, how often it was tried, and when and why it was given up.</summary>
 internal sealed record Work(
-    DateTimeOffset DueAt, string? Holder = null, DateTimeOffset Until = default, int Attempts = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
+    DateTimeOffset DueAt, string? Holder = null, DateTimeOffset Until = default, int Attempts = 0, DateTimeOffset? DiedAt = null,
+    string? Reason = null)
 {
     internal bool IsDead => DiedAt is not null;
 

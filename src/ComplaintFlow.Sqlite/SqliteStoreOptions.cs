@@ -1,4 +1,4 @@
-using ComplaintFlow.Hosting;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Validation;
 using Microsoft.Extensions.Options;
 

@@ -33,7 +33,7 @@ internal static class HostSettingKinds
         key, SettingShape.Date, text, (kept, reader) => Keep(kept, reader.Date(key)), static (_, _) => { });
 
     public static SettingTable<HostSettings> Word(this SettingTable<HostSettings> table, string key, string text, string? usual = null) =>
-        table.Resolved(key, SettingShape.Text, usual is null ? text : Told(text, usual), usual);
+        table.Resolved(key, SettingShape.Text, usual is null ? text : Told(text, $"'{usual}'"), usual);
 
     /// <summary>Adds a list of roles. The options bind only a list, so a single word would be ignored.</summary>
     public static SettingTable<HostSettings> List(this SettingTable<HostSettings> table, string key, string text) => table.Add(

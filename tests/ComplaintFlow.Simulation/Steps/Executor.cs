@@ -79,7 +79,8 @@ internal sealed class Executor(SimulatedWorld world)
                 Receive receive => await ReceiveAsync(receive, answer).ConfigureAwait(false),
                 Act act => await ActAsync(act, answer).ConfigureAwait(false),
                 LookUp look => await LookUpAsync(look, answer).ConfigureAwait(false),
-                Wake wake => await RepeatAsync(wake.Times, () => world[wake.Node].Processor.ProcessDueAsync(), answer).ConfigureAwait(false),
+                Wake wake =>
+                    await RepeatAsync(wake.Times, () => world[wake.Node].Processor.ProcessDueAsync(), answer).ConfigureAwait(false),
                 Send send => await SendAsync(send, answer).ConfigureAwait(false),
                 _ => throw new InvalidOperationException($"{operation.GetType().Name} stands alone."),
             };

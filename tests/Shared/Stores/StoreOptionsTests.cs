@@ -86,7 +86,10 @@ public abstract class StoreOptionsTests<TOptions>(string store, string connectio
         {
             string settings = _settings.Replace("\"MaxBatchSize\": 7", $"\"{key}\": 5", StringComparison.Ordinal);
 
-            await DoesNotStartAsync(settings, $"CF1002 {_path}:{key}: '5' is not a span of time such as 00:00:05");
+            await DoesNotStartAsync(
+                settings,
+                $"CF1002 {_path}:{key}: '5' is not a span of time such as 00:00:05, or 1.00:00:00 for one day. "
+                    + "Write a span of time such as 00:00:05, or 1.00:00:00 for one day.");
         }
     }
 

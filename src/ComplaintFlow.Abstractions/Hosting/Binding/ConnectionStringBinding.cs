@@ -1,3 +1,4 @@
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting.Binding;

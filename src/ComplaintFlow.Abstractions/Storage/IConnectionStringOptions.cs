@@ -1,4 +1,4 @@
-namespace ComplaintFlow.Hosting;
+namespace ComplaintFlow.Storage;
 
 /// <summary>Represents options of a store that has a connection string. For adapters.</summary>
 public interface IConnectionStringOptions
