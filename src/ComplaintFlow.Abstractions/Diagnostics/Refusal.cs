@@ -28,9 +28,10 @@ public sealed record Refusal(string Code, string Message, string Remedy)
     public RefusalKind Kind { get; init; } = DiagnosticCodes.KindOf(Code) ?? RefusalKind.NotPossibleNow;
 
     /// <summary>
-    /// Gets the path of the refused value within the input, such as <c>Options[0].Remedies</c>, or <see langword="null"/> if the refusal is
+    /// Gets the path of the refused value within the input, such as <c>options[0].remedies</c>, or <see langword="null"/> if the refusal is
     /// not about one value.
     /// </summary>
+    /// <remarks>The names are those of the JSON of actions and intakes.</remarks>
     public string? Field { get; init; }
 
     /// <summary>Returns the code, what is wrong, and what would pass.</summary>

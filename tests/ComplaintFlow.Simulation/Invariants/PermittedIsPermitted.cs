@@ -49,10 +49,13 @@ internal sealed class PermittedIsPermitted : Invariant
             .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>
-    /// What is not listed is not possible in the state, but whoever keeps out is told that first; erasing is impossible everywhere.
+    /// What is not listed is not possible in the state, but whoever keeps out, or may do it in no state, is told that first; erasing is
+    /// impossible everywhere.
     /// </summary>
     private static string Unlisted(IReadOnlyList<PermittedAction> permitted, Answer answer) =>
-        permitted.Count > 0 && permitted.All(KeepsOut) ? "CF3041" : answer.Refusals is [{ Code: "CF3082" }] ? "CF3082" : "CF3001";
+        permitted.Count > 0 && permitted.All(KeepsOut) ? "CF3041"
+        : answer.Refusals is [{ Code: "CF3002" or "CF3082" }] ? answer.Refusals[0].Code
+        : "CF3001";
 
     private static bool KeepsOut(PermittedAction one) => one.Refusals is [{ Code: "CF3041" }];
 

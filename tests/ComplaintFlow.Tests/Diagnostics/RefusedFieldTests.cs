@@ -16,21 +16,21 @@ public sealed class RefusedFieldTests : IDisposable
 
     public static TheoryData<string, string, Intake> Intakes { get; } = new()
     {
-        { "Channel", "CF3004", TestHouse.Kettle() with { Channel = " " } },
-        { "Demands[0].Amount", "CF3101", TestHouse.Kettle() with { Demands = [Demand.Refund(-1, "CNY")] } },
-        { "Demands[0].Amount", "CF3102", TestHouse.Kettle() with { Demands = [Demand.Refund(1, Marker)] } },
-        { "ReceivedAt", "CF3104", TestHouse.Kettle() with { ReceivedAt = TestHouse.Start.AddDays(1) } },
-        { "Fields[0]", "CF3107", TestHouse.Kettle() with { Fields = Field(Marker, "1") } },
-        { "Fields[0]", "CF3108", TestHouse.Kettle() with { Fields = Field("Weight", Marker) } },
-        { "Complainant.JointMembers", "CF3103", TestHouse.Kettle() with
+        { "channel", "CF3004", TestHouse.Kettle() with { Channel = " " } },
+        { "demands[0].amount", "CF3101", TestHouse.Kettle() with { Demands = [Demand.Refund(-1, "CNY")] } },
+        { "demands[0].amount", "CF3102", TestHouse.Kettle() with { Demands = [Demand.Refund(1, Marker)] } },
+        { "receivedAt", "CF3104", TestHouse.Kettle() with { ReceivedAt = TestHouse.Start.AddDays(1) } },
+        { "fields[0]", "CF3107", TestHouse.Kettle() with { Fields = Field(Marker, "1") } },
+        { "fields[0]", "CF3108", TestHouse.Kettle() with { Fields = Field("Weight", Marker) } },
+        { "complainant.jointMembers", "CF3103", TestHouse.Kettle() with
         {
             Complainant = TestHouse.Kettle().Complainant with { JointMembers = 1 },
         } },
-        { "Respondents[0].Reference", "CF3004", TestHouse.Kettle() with
+        { "respondents[0].reference", "CF3004", TestHouse.Kettle() with
         {
             Respondents = [new Respondent { Kind = RespondentKind.Department, Reference = " " }],
         } },
-        { "TrackingToken", "CF3111", TestHouse.Kettle() with { TrackingToken = Marker } },
+        { "trackingToken", "CF3111", TestHouse.Kettle() with { TrackingToken = Marker } },
     };
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class RefusedFieldTests : IDisposable
             complaint.Id, new ProposeOptions { Options = [sound, sound with { Id = "B", Remedies = [] }], Rationale = "r" });
 
         Refusal refusal = outcome.Refusals.Should().ContainSingle().Subject;
-        refusal.Should().BeEquivalentTo(new { Field = "Options[1].Remedies", Code = "CF3004", Message = "Options[1].Remedies is empty." });
+        refusal.Should().BeEquivalentTo(new { Field = "options[1].remedies", Code = "CF3004", Message = "options[1].remedies is empty." });
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RefusedFieldTests : IDisposable
 
         ActionOutcome outcome = await _house.ActAsync(complaint.Id, new SendFinalResponse("t") { Medium = "Phone" });
 
-        outcome.Refusals.Should().ContainEquivalentOf(new { Code = "CF3110", Field = "Medium" });
+        outcome.Refusals.Should().ContainEquivalentOf(new { Code = "CF3110", Field = "medium" });
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RefusedFieldTests : IDisposable
 
         ActionOutcome outcome = await _house.ActAsync(complaint.Id, new SettleDemands(DemandStatus.Refused, DemandStatus.Refused));
 
-        outcome.Refusals.Should().ContainEquivalentOf(new { Code = "CF3113", Field = "Statuses" });
+        outcome.Refusals.Should().ContainEquivalentOf(new { Code = "CF3113", Field = "statuses" });
     }
 
     private static Dictionary<string, string> Field(string name, string value) => new(StringComparer.Ordinal) { [name] = value };

@@ -57,7 +57,7 @@ public sealed class RefusalTests
 
         thrown.Refusals.Should()
             .Contain(refusal =>
-                refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
+                refusal.Code == code && refusal.Message.Contains(about, StringComparison.OrdinalIgnoreCase) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
         (await house.Service.QueryAsync(new())).Items.Should().BeEmpty();
         (await house.Processor.ProcessOutboxAsync()).Should().Be(0);
     }
@@ -128,7 +128,7 @@ public sealed class RefusalTests
         outcome.IsAccepted.Should().BeFalse();
         outcome.Refusals.Should()
             .Contain(refusal =>
-                refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.Length > 5
+                refusal.Code == code && refusal.Message.Contains(about, StringComparison.OrdinalIgnoreCase) && refusal.Remedy.Length > 5
                     && refusal.Remedy.Length < 800, "of {0}", string.Join(' ', outcome.Refusals));
         StoredComplaint after = await house.StoredAsync(id);
         after.Version.Should().Be(before.Version);

@@ -117,7 +117,7 @@ public sealed class AssessmentTests
         (await one.RefusedAsync(People.Business, new Reject
         {
             Why = RejectionReason.CustomerCause, Explanation = "", OutsideRoutes = ["court"],
-        })).Message.Should().Contain("Explanation");
+        })).Field.Should().Be("explanation");
         (await one.RefusedAsync(People.Business, new Reject
         {
             Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [],

@@ -48,7 +48,7 @@ public sealed class ReceiptTests
         Func<Task> without = () => house.ReceiveAsync(TestHouse.Kettle() with { Channel = " " });
 
         (await without.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should()
-            .Contain(refusal => refusal.Code == "CF3004" && refusal.Message.Contains("Channel"));
+            .Contain(refusal => refusal.Code == "CF3004" && refusal.Field == "channel");
     }
 
     [Fact]

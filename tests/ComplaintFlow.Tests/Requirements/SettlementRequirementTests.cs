@@ -180,7 +180,7 @@ public sealed class SettlementRequirementTests
         await large.DoAsync(People.Owner, Refund(200.01m));
 
         (small.Complaint.State, large.Complaint.State).Should().Be(("Negotiating", "PendingApproval"));
-        (await large.RefusedAsync(People.Owner, new Approve())).Code.Should().Be("CF3040");
+        (await large.RefusedAsync(People.Owner, new Approve())).Code.Should().Be("CF3002");
         await large.DoAsync(People.Supervisor, new Approve());
     }
 

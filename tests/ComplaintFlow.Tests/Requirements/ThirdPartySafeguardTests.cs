@@ -85,7 +85,7 @@ public sealed class ThirdPartySafeguardTests
         using Case one = await Case.ReceivedAsync();
         await one.DoAsync(People.Compliance, new CustomAction("RequireReport"));
 
-        (await one.RefusedAsync(People.Compliance, new WaiveReport("market supervision"))).Message.Should().Contain("Reason");
+        (await one.RefusedAsync(People.Compliance, new WaiveReport("market supervision"))).Field.Should().Be("reason");
         await one.DoAsync(People.Compliance, new WaiveReport("market supervision") { Reason = "no danger was found" });
 
         one.Complaint.RegulatorReport!.Waiver.Should().Be("no danger was found");

@@ -56,7 +56,7 @@ public sealed class ExtensionTests
             await one.DoAsync(People.Supervisor, s_more with { By = asked });
         else
             (await one.RefusedAsync(People.Supervisor, s_more with { By = asked })).Should()
-                .Match<Refusal>(refusal => refusal.Code == "CF3115" && refusal.Field == nameof(Extend.By) && refusal.Remedy.Contains(most));
+                .Match<Refusal>(refusal => refusal.Code == "CF3115" && refusal.Field == "by" && refusal.Remedy.Contains(most));
     }
 
     [Fact]

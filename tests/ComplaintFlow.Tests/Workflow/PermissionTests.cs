@@ -33,7 +33,7 @@ public sealed class PermissionTests
                     Decision decision = Decider.Act(complaint, TriggerActions.Of(trigger), actor, facts, house.Book, house.Book.Workflow);
                     if (!said.TryGetValue(trigger, out PermittedAction? action))
                     {
-                        ByWorkflow(decision.Refusals).Should().OnlyContain(refusal => refusal.Code == "CF3001").And.NotBeEmpty();
+                        ByWorkflow(decision.Refusals).Should().ContainSingle().Which.Code.Should().BeOneOf("CF3001", "CF3002");
                         continue;
                     }
                     ByWorkflow(decision.Refusals).Should().Equal(action.Refusals, "of {0} by {1} in {2}", trigger, role, complaint);
@@ -78,11 +78,15 @@ public sealed class PermissionTests
         PermittedAction action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, complainant)).Should()
             .ContainSingle().Subject;
 
-        action.Requires.Should().Equal("Owner", "Tier");
+        action.Requires.Should().BeEmpty("who may not act learns nothing else");
         action.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
         ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Go"), complainant);
-        outcome.Refusals.Should().Contain(action.Refusals);
-        outcome.Refusals.Select(refusal => refusal.Field).OfType<string>().Should().Equal(action.Requires);
+        outcome.Refusals.Should().Equal(action.Refusals);
+        action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Should()
+            .ContainSingle().Subject;
+        action.Requires.Should().Equal("owner", "tier");
+        outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Go"));
+        outcome.Refusals.Select(refusal => refusal.Field).Should().Equal(action.Requires);
     }
 
     [Fact]
@@ -99,7 +103,7 @@ public sealed class PermissionTests
         ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Go"));
 
         action.Should().Match<PermittedAction>(said => said.IsPermitted);
-        action.Requires.Should().Equal("Owner");
+        action.Requires.Should().Equal("owner");
         outcome.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3004");
     }
 
@@ -113,7 +117,7 @@ public sealed class PermissionTests
             .ContainSingle().Subject;
 
         action.IsPermitted.Should().BeTrue();
-        action.Requires.Should().Equal("Owner");
+        action.Requires.Should().Equal("owner");
         (await flow.House.Service.GetPermittedActionsAsync(ComplaintId.New(TestHouse.Start), TestHouse.Anna)).Should().BeEmpty();
     }
 

@@ -68,7 +68,7 @@ public sealed class PreconditionTests
         PermittedAction reopen = (await SaidAsync(one, People.Complainant))["Reopen"];
 
         reopen.IsPermitted.Should().BeTrue();
-        reopen.Requires.Should().Equal("NewEvidence");
+        reopen.Requires.Should().Equal("newEvidence");
     }
 
     [Theory]

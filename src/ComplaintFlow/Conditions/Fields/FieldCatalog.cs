@@ -25,6 +25,9 @@ internal sealed class FieldCatalog
 
     public Field? Find(string name) => _fields.GetValueOrDefault(name);
 
+    /// <summary>Gets the path of a field, as refusals name it. Declared fields are in a map in JSON, under their own names.</summary>
+    public string JsonPathOf(Field field) => Declared.ContainsKey(field.Name) ? $"fields.{field.Name}" : JsonPath.Of(field.Name);
+
     /// <summary>Whether a text can be a value of the declared field.</summary>
     public static bool Reads(FieldKind kind, string text, string? currency) => kind switch
     {

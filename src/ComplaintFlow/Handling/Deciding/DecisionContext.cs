@@ -136,7 +136,7 @@ internal sealed class DecisionContext
     }
 
     public void Refuse(string code, string message, string remedy, string? field = null) =>
-        Refusals.Add(new Refusal(code, message, remedy) { Field = field });
+        Refusals.Add(new Refusal(code, message, remedy) { Field = field is null ? null : JsonPath.Of(field) });
 
     /// <summary>Adds a notice after the others, or at a place among them.</summary>
     public void Notify(PendingNotice notice, int? place = null) => (_notices ??= []).Insert(place ?? _notices.Count, notice);

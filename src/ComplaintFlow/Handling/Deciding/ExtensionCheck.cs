@@ -53,7 +53,7 @@ internal static class ExtensionCheck
     }
 
     private static Refusal OutOfRange(string message, string remedy) =>
-        new(DiagnosticCodes.ExtensionOutOfRange, message, remedy) { Field = "By" };
+        new(DiagnosticCodes.ExtensionOutOfRange, message, remedy) { Field = "by" };
 
     private static Refusal? Refusal(Clock clock, Target? target, Actor actor, DateTimeOffset now) => Of(clock, target, actor, now) switch
     {

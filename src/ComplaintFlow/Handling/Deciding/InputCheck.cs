@@ -76,5 +76,5 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is missing.", remedy, what);
     }
 
-    private string Path(string field) => place.Length == 0 ? field : $"{place}.{field}";
+    private string Path(string field) => place.Length == 0 ? JsonPath.Of(field) : $"{place}.{JsonPath.Of(field)}";
 }

@@ -21,7 +21,7 @@ internal static class MergeCheck
             return new Refusal(
                 DiagnosticCodes.MergeMasterNotFound, "There is no complaint with the id that is named.", "Look it up by its number.")
             {
-                Field = nameof(Merge.Master),
+                Field = JsonPath.Of(nameof(Merge.Master)),
             };
         }
         if (master.Id == duplicate.Id)
@@ -39,5 +39,5 @@ internal static class MergeCheck
     }
 
     private static Refusal No(string message, string remedy) =>
-        new(DiagnosticCodes.MergeNotPossible, message, remedy) { Field = nameof(Merge.Master) };
+        new(DiagnosticCodes.MergeNotPossible, message, remedy) { Field = JsonPath.Of(nameof(Merge.Master)) };
 }

@@ -36,6 +36,10 @@ internal sealed class Transitions(DecisionContext context)
         FireRaised();
     }
 
+    /// <summary>Refuses an actor whose roles may not fire a trigger.</summary>
+    public void MustHaveRole(int trigger, Actor actor) =>
+        Dispatcher.CheckRoles(Workflow, context.States, trigger, Workflow.Roles.Of(actor), context.Refusals);
+
     /// <summary>Checks a trigger without firing it, and adds the refusals of the workflow.</summary>
     /// <param name="trigger">The trigger.</param>
     /// <param name="actor">The actor who fires it.</param>

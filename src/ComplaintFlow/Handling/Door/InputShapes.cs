@@ -65,7 +65,7 @@ internal static class InputShapes
         Type type = property.PropertyType;
         bool mayBeNull = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : property.IsGetNullable;
         int most = AttributeOf<MaxItemsAttribute>(property)?.Items ?? ListShape.UsualMost;
-        return new ObjectShape.Part(NameOf(property), property.Get!, mayBeNull, Of(type, words, most))
+        return new ObjectShape.Part(JsonPath.Of(NameOf(property)), property.Get!, mayBeNull, Of(type, words, most))
         {
             IsRequired = isRequired || property.IsRequired,
             Default = isRequired || property.IsRequired || mayBeNull ? null : DefaultOf(property),

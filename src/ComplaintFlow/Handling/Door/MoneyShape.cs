@@ -9,8 +9,8 @@ internal sealed class MoneyShape : InputShape
 {
     private static readonly ObjectShape s_parts = new(
     [
-        new("Amount", money => ((Money)money).Amount, MayBeNull: false, NumberShape.Only) { IsRequired = true },
-        new("Currency", money => ((Money)money).Currency, MayBeNull: false, StringShape.Name) { IsRequired = true },
+        new("amount", money => ((Money)money).Amount, MayBeNull: false, NumberShape.Only) { IsRequired = true },
+        new("currency", money => ((Money)money).Currency, MayBeNull: false, StringShape.Name) { IsRequired = true },
     ]);
 
     public static MoneyShape Only { get; } = new();

@@ -22,7 +22,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             else if (!part.MayBeNull)
                 Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.",
                     "Give a value; an empty text or list where there is nothing to say.");
-            Within(part.Name, faults, before);
+            Within(part.JsonName, faults, before);
         }
     }
 
@@ -122,11 +122,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             : "Give a value, or leave the field out.");
 
     /// <summary>Represents a property.</summary>
-    internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape Shape)
+    internal sealed record Part(string JsonName, Func<object, object?> Get, bool MayBeNull, InputShape Shape)
     {
-        /// <summary>The name in JSON.</summary>
-        public string JsonName { get; } = JsonNamingPolicy.CamelCase.ConvertName(Name);
-
         /// <summary>Whether JSON must have it.</summary>
         public bool IsRequired { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// Represents a refusal while its field is located: the path grows from the inside out, such as <c>Options[0].Remedies</c>. It
+/// Represents a refusal while its field is located: the path grows from the inside out, such as <c>options[0].remedies</c>. It
 /// quotes nothing.
 /// </summary>
 internal readonly record struct PlacedRefusal(string Place, string Code, string Message, string Remedy)

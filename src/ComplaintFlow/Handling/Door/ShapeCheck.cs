@@ -28,19 +28,19 @@ internal static class ShapeCheck
     /// <param name="strict">Whether control characters are refused. History may contain them.</param>
     public static void Check(Actor actor, ReadOnlySpan<object> given, List<Refusal> refusals, bool strict)
     {
-        InputShapes.Check(actor, refusals, strict, nameof(Actor));
+        InputShapes.Check(actor, refusals, strict, "actor");
         if (refusals.Count == 0 && string.IsNullOrWhiteSpace(actor.Id))
             refusals.Add(
-                new Refusal(DiagnosticCodes.RequiredValueMissing, "Actor.Id is missing.", "Give the host's own name for the actor.")
+                new Refusal(DiagnosticCodes.RequiredValueMissing, "actor.id is missing.", "Give the host's own name for the actor.")
             {
-                Field = "Actor.Id",
+                Field = "actor.id",
             });
         for (int i = 0; refusals.Count == 0 && i < actor.Roles.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(actor.Roles[i]))
-                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"Actor.Roles[{i}] is missing.", "Leave out what is empty.")
+                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"actor.roles[{i}] is missing.", "Leave out what is empty.")
                 {
-                    Field = $"Actor.Roles[{i}]",
+                    Field = $"actor.roles[{i}]",
                 });
         }
         foreach (object one in given)
@@ -48,10 +48,10 @@ internal static class ShapeCheck
             InputShapes.Check(one, refusals, strict);
             if (((one as Intake)?.IdempotencyKey ?? (one as ActOptions)?.IdempotencyKey) is { } key && string.IsNullOrWhiteSpace(key))
                 refusals.Add(
-                    new Refusal(DiagnosticCodes.RequiredValueMissing, "IdempotencyKey is empty.",
+                    new Refusal(DiagnosticCodes.RequiredValueMissing, "idempotencyKey is empty.",
                         "Give a key that stands for this request, or none.")
                 {
-                    Field = nameof(ActOptions.IdempotencyKey),
+                    Field = JsonPath.Of(nameof(ActOptions.IdempotencyKey)),
                 });
         }
     }

@@ -92,35 +92,60 @@ internal static partial class Decider
             return Decision.Refused(complaint, context.Refusals);
         var check = new InputCheck(book, facts, context.Refusals);
         check.Acts(actor);
-        action.CheckInput(check);
-        int? trigger = workflow.TriggerId(action.Trigger);
-        if (trigger is null && context.Refusals.Count == 0)
-            context.Refusals.Add(
-                new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.",
-                    Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+        if (context.Refusals.Count == 0)
+            context.MustBeFree(actor.Id);
         if (context.Refusals.Count > 0)
             return Decision.Refused(complaint, context.Refusals);
 
-        context.MustBeFree(actor.Id);
-        if (context.Refusals.Count > 0)
-            return Decision.Refused(complaint, context.Refusals);
-
-        Attend(context, inclusive: false);
-        Precondition precondition = Precondition.Of(workflow)[trigger!.Value];
-        bool isKnown = context.States.Know(trigger.Value);
-        if (facts.EnforcesRolesAndFields && isKnown)
-            precondition.Check(context);
-        if (context.Refusals.Count > 0 || !isKnown)
+        if (workflow.TriggerId(action.Trigger) is not { } trigger)
         {
-            context.Transitions.MustBePossible(trigger.Value, actor, isApplied: false);
+            action.CheckInput(check);
+            if (context.Refusals.Count == 0)
+                context.Refusals.Add(
+                    new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.",
+                        Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
             return Decision.Refused(complaint, context.Refusals);
         }
+        Attend(context, inclusive: false);
+        Precondition precondition = Precondition.Of(workflow)[trigger];
+        if (!MayAct(action, trigger, precondition, context, check))
+            return Decision.Refused(complaint, context.Refusals);
         context.TakePart(precondition.Impartiality);
         action.Apply(context);
         context.ClassifyAgain();
-        action.Fire(context, trigger.Value);
+        action.Fire(context, trigger);
         context.DeclareMajor();
         return End(context, complaint, action.Trigger, action.Reason);
+    }
+
+    /// <summary>
+    /// Checks everything that can be checked before an action applies its changes. An actor without a role is told only that: the other
+    /// refusals say what the complaint is like. Then comes impartiality, then the input, then the complaint.
+    /// </summary>
+    private static bool MayAct(
+        ComplaintAction action, int trigger, Precondition precondition, DecisionContext context, InputCheck check)
+    {
+        bool isStrict = context.IsStrict;
+        bool isKnown = context.States.Know(trigger);
+        if (isStrict)
+            context.Transitions.MustHaveRole(trigger, context.Actor);
+        if (context.Refusals.Count > 0)
+            return false;
+
+        if (isStrict && isKnown)
+            precondition.CheckActor(context);
+        if (context.Refusals.Count == 0)
+        {
+            action.CheckInput(check);
+            if (context.Refusals.Count > 0)
+                return false;
+        }
+        if (isStrict && isKnown)
+            precondition.CheckComplaint(context);
+        if (context.Refusals.Count == 0 && isKnown)
+            return true;
+        context.Transitions.MustBePossible(trigger, context.Actor, isApplied: false);
+        return false;
     }
 
     /// <summary>Adds the reasons why nobody can act as this actor: something is missing, or the id looks like another one.</summary>

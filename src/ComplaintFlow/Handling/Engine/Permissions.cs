@@ -14,7 +14,8 @@ internal static class Permissions
     public static IReadOnlyList<PermittedAction> Of(DecisionContext context)
     {
         int words = TriggerSet.Words(context.Workflow.Triggers.Count);
-        var answers = new Answers(context.States, new(stackalloc ulong[words]), new(stackalloc ulong[words]), context.Complaint);
+        var answers = new Answers(
+            context.States, new(stackalloc ulong[words]), new(stackalloc ulong[words]), new(stackalloc ulong[words]), context.Complaint);
         Dispatcher.Ask(
             context.States, trigger: null, context.Workflow.Roles.Of(context.Actor), strict: true, context.GuardScope,
             context.Facts.Predicates, ref answers);
@@ -26,7 +27,9 @@ internal static class Permissions
         {
             if (!answers.Known.Contains(trigger))
                 continue;
-            permitted[answer] = With(context, preconditions[trigger], answers.Closing.Contains(trigger), permitted[answer]);
+            // Who may not act learns nothing else.
+            if (!answers.Forbidden.Contains(trigger))
+                permitted[answer] = With(context, preconditions[trigger], answers.Closing.Contains(trigger), permitted[answer]);
             answer++;
         }
         return permitted;
@@ -55,7 +58,8 @@ internal static class Permissions
     {
         int words = TriggerSet.Words(workflow.Triggers.Count);
         var states = new ActiveStates(workflow, scope.Complaint);
-        var answers = new Answers(states, new(stackalloc ulong[words]), new(stackalloc ulong[words]), scope.Complaint);
+        var answers = new Answers(
+            states, new(stackalloc ulong[words]), new(stackalloc ulong[words]), new(stackalloc ulong[words]), scope.Complaint);
         Dispatcher.Ask(states, trigger: null, workflow.Roles.Of(actor), strict: true, scope, predicates, ref answers);
         return answers.Permitted;
     }
@@ -63,7 +67,8 @@ internal static class Permissions
     private static PermittedAction With(DecisionContext context, Precondition precondition, bool closes, PermittedAction answer)
     {
         List<Refusal> refusals = context.Refusals;
-        precondition.Check(context);
+        precondition.CheckActor(context);
+        precondition.CheckComplaint(context);
         if (closes && answer.IsPermitted)
             context.AddUnexplained(refusals);
         if (refusals.Count > 0)
@@ -73,7 +78,7 @@ internal static class Permissions
         }
         if (context.Needed.Count > 0)
         {
-            answer = answer with { Requires = [.. answer.Requires.Union(context.Needed, Names.Comparer)] };
+            answer = answer with { Requires = [.. answer.Requires.Union(context.Needed.Select(JsonPath.Of), Names.Comparer)] };
             context.Needed.Clear();
         }
         return answer;
@@ -87,12 +92,14 @@ internal static class Permissions
         /// <param name="states">The present states.</param>
         /// <param name="known">Receives the triggers that the states know.</param>
         /// <param name="closing">Receives the triggers that close the complaint.</param>
+        /// <param name="forbidden">Receives the triggers for which the actor lacks a role.</param>
         /// <param name="complaint">The complaint that may lack fields.</param>
-        public Answers(ActiveStates states, TriggerSet known, TriggerSet closing, Complaint complaint)
+        public Answers(ActiveStates states, TriggerSet known, TriggerSet closing, TriggerSet forbidden, Complaint complaint)
         {
             known.AddAll(states);
             Known = known;
             Closing = closing;
+            Forbidden = forbidden;
             Permitted = new PermittedAction[known.Count];
             _complaint = complaint;
         }
@@ -101,15 +108,25 @@ internal static class Permissions
 
         public TriggerSet Closing { get; }
 
+        public TriggerSet Forbidden { get; }
+
         public PermittedAction[] Permitted { get; }
 
         public void Add(int trigger, in RegionAnswer answer)
         {
             ref PermittedAction? all = ref Permitted[Known.IndexOf(trigger)]!;
-            PermittedAction one = answer.Transition.WithMissing(answer.Answer, _complaint);
-            all = all is null ? one : Both(all, one);
-            if (answer.Closes)
-                Closing.Add(trigger);
+            if (answer.LacksRole)
+            {
+                all = Forbidden.Contains(trigger) ? Both(all!, answer.Answer) : answer.Answer;
+                Forbidden.Add(trigger);
+            }
+            else if (!Forbidden.Contains(trigger))
+            {
+                PermittedAction one = answer.Transition.WithMissing(answer.Answer, _complaint);
+                all = all is null ? one : Both(all, one);
+                if (answer.Closes)
+                    Closing.Add(trigger);
+            }
         }
 
         /// <summary>

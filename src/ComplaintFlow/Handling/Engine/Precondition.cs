@@ -38,13 +38,15 @@ internal sealed class Precondition(ImpartialityRule? impartiality, PreconditionA
         return refused;
     }
 
-    /// <summary>Adds the refusals for the actor and the complaint that do not depend on data.</summary>
-    public void Check(DecisionContext context)
+    /// <summary>Adds the refusal of an actor who is not impartial.</summary>
+    public void CheckActor(DecisionContext context)
     {
         if (Impartiality is not null && Deciding.Impartiality.Against(context.Complaint, Impartiality, context.Actor) is { } refusal)
             context.Refusals.Add(refusal);
-        action?.Ask(context);
     }
+
+    /// <summary>Adds the refusals of the action that do not depend on its data.</summary>
+    public void CheckComplaint(DecisionContext context) => action?.Ask(context);
 
     private sealed record WithRefusal(PermittedAction Answer, Refusal Refusal, PermittedAction Refused);
 }

@@ -89,7 +89,7 @@ internal sealed partial class ClockMoves
         DueResult due = ClockSchedule.Extend(clock.DueAt, by, terms, pauses);
         if (due.IsRefused)
         {
-            Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time.") { Field = "By" });
+            Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time.") { Field = "by" });
             return;
         }
         var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now) { Reason = reason };

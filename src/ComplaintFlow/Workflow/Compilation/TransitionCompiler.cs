@@ -48,7 +48,11 @@ internal sealed class TransitionCompiler(
         if (!branching)
             branches.Add(new CompiledBranch(CompiledGuard.Open, target, source.Ignore ? CompiledEffects.None : always));
         return new CompiledTransition(
-            trigger, source.By, roles.Of(source.By), Guard(guard), source.Require.Select(context.Fields.Find).OfType<Field>(),
+            trigger, source.By, roles.Of(source.By), Guard(guard),
+            [
+                .. source.Require.Select(context.Fields.Find).OfType<Field>()
+                    .Select(field => new RequiredField(field, trigger, context.Fields.JsonPathOf(field))),
+            ],
             [.. branches], branching);
     }
 

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>What a trigger does in a state. Its answers never change, so each is made once, on first use.</summary>
 internal sealed class CompiledTransition(
-    string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, IEnumerable<Field> required, CompiledBranch[] branches,
+    string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, RequiredField[] required, CompiledBranch[] branches,
     bool branching)
 {
     public IReadOnlyList<string> Roles { get; } = roles;
@@ -18,13 +18,7 @@ internal sealed class CompiledTransition(
 
     public CompiledGuard Guard { get; } = guard;
 
-    public RequiredField[] Required { get; } = [.. required.Select(field => new RequiredField(
-        field, new Refusal(
-            DiagnosticCodes.RequiredValueMissing, $"'{trigger}' needs {field.Name}, which has no value.",
-            $"Give {field.Name} with the action.")
-        {
-            Field = field.Name,
-        }))];
+    public RequiredField[] Required { get; } = required;
 
     /// <summary>The branches in the order in which they are tested.</summary>
     public CompiledBranch[] Branches { get; } = branches;
@@ -35,31 +29,29 @@ internal sealed class CompiledTransition(
     /// <summary>The answer if the transition is permitted.</summary>
     private PermittedAction Permitted => field ??= Answer();
 
-    private PermittedAction WithoutRole => field ??= Answer(LacksRole);
+    /// <summary>The answer if the actor holds none of the roles.</summary>
+    public PermittedAction WithoutRole => field ??= Answer(new Refusal(
+        DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
+        $"It takes one of: {string.Join(", ", Roles)}."));
 
     /// <summary>
     /// The answers if a part of the guard does not hold, by that part. There are only a few parts, and most answers are never given.
     /// </summary>
-    private ConcurrentDictionary<(object Part, bool HasRole), PermittedAction> Guarded => field ??= new();
-
-    private Refusal LacksRole =>
-        field ??= new(
-            DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
-            $"It takes one of: {string.Join(", ", Roles)}.");
+    private ConcurrentDictionary<object, PermittedAction> Guarded => field ??= new();
 
     /// <summary>
-    /// Evaluates the roles, the guard and the branches. This is the only place that does. Required fields that are missing are told
-    /// apart, since an action may bring them; if they matter, branches are judged only with them.
+    /// Evaluates the roles, the guard and the branches. This is the only place that does. An actor without a role learns nothing else.
+    /// Required fields that are missing are told apart, since an action may bring them; if they matter, branches are judged only with
+    /// them.
     /// </summary>
     public PermittedAction Evaluate(
         in RoleMask caller, bool fieldsMatter, in ConditionScope scope, NamedPredicates predicates, out CompiledBranch? branch)
     {
         branch = null;
-        bool hasRole = By.Overlaps(caller);
-        if (Guard.FailingPart(scope, predicates) is { } part)
-            return WithoutGuard(part, hasRole);
-        if (!hasRole)
+        if (!By.Overlaps(caller))
             return WithoutRole;
+        if (Guard.FailingPart(scope, predicates) is { } part)
+            return WithoutGuard(part);
         if (fieldsMatter && Branching && LacksField(scope.Complaint))
             return Permitted;
         branch = Choose(scope, predicates);
@@ -83,7 +75,7 @@ internal sealed class CompiledTransition(
         foreach (RequiredField field in Required)
         {
             if (!field.Field.HasValue(complaint))
-                (missing ??= []).Add(field.Field.Name);
+                (missing ??= []).Add(field.Path);
         }
         return missing is null ? answer : answer with { Requires = [.. missing.Distinct(Names.Comparer)] };
     }
@@ -123,23 +115,30 @@ internal sealed class CompiledTransition(
         return false;
     }
 
-    private PermittedAction WithoutGuard(object part, bool hasRole)
-    {
-        if (Guarded.TryGetValue((part, hasRole), out PermittedAction? known))
-            return known;
-        var lacksGuard = new Refusal(
+    private PermittedAction WithoutGuard(object part) => Guarded.TryGetValue(part, out PermittedAction? known)
+        ? known
+        : Guarded.GetOrAdd(part, Answer(new Refusal(
             DiagnosticCodes.GuardNotMet, $"A condition of '{trigger}' does not hold: {Listed(FailingGuard.Names(part))}.",
-            $"It passes where {FailingGuard.WhatPasses(part)}.");
-        return Guarded.GetOrAdd((part, hasRole), hasRole ? Answer(lacksGuard) : Answer(LacksRole, lacksGuard));
-    }
+            $"It passes where {FailingGuard.WhatPasses(part)}.")));
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 
     private PermittedAction Answer(params Refusal[] refusals) => new(trigger, refusals, []);
 }
 
-/// <summary>A field that must have a value, and the refusal if it has none.</summary>
-internal sealed record RequiredField(Field Field, Refusal Missing);
+/// <summary>A field that must have a value.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Trigger">The trigger that requires it.</param>
+/// <param name="Path">The path of the field, as refusals name it.</param>
+internal sealed record RequiredField(Field Field, string Trigger, string Path)
+{
+    /// <summary>The refusal if the field has no value.</summary>
+    public Refusal Missing { get; } = new(
+        DiagnosticCodes.RequiredValueMissing, $"'{Trigger}' needs {Field.Name}, which has no value.", $"Give {Field.Name} with the action.")
+    {
+        Field = Path,
+    };
+}
 
 /// <summary>One branch of a transition. If the target is null, the complaint stays in the state.</summary>
 internal sealed record CompiledBranch(CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);

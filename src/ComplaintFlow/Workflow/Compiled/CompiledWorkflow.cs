@@ -26,6 +26,10 @@ internal sealed class CompiledWorkflow(string hash, WorkflowParts parts, Keyword
     /// <summary>The roles that its transitions name.</summary>
     public RoleNumbers Roles { get; } = parts.Roles;
 
+    /// <summary>Gets the transitions of a trigger, in all states.</summary>
+    public IReadOnlyList<CompiledTransition> TransitionsOf(int trigger) =>
+        [.. Regions.SelectMany(region => region.States).Select(state => state.Find(trigger)).OfType<CompiledTransition>()];
+
     public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
 }
 

@@ -62,6 +62,41 @@ internal static class Dispatcher
             taken.Clear();
     }
 
+    /// <summary>
+    /// Adds a refusal for each region whose transition the caller's roles may not take, or one if they may take the trigger in no state
+    /// at all.
+    /// </summary>
+    public static void CheckRoles(
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, List<Refusal> refusals)
+    {
+        bool known = false;
+        foreach (CompiledState? state in states.All)
+        {
+            if (state?.Find(trigger) is not { } transition)
+                continue;
+            known = true;
+            if (!transition.By.Overlaps(caller))
+                refusals.AddRange(transition.WithoutRole.Refusals);
+        }
+        if (known)
+            return;
+        IReadOnlyList<CompiledTransition> all = workflow.TransitionsOf(trigger);
+        if (all.Count > 0 && !MayEver(all, caller))
+            refusals.Add(new Refusal(
+                DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{workflow.Triggers[trigger]}'.",
+                $"It takes one of: {string.Join(", ", all.SelectMany(transition => transition.Roles).Distinct(Names.Comparer))}."));
+    }
+
+    private static bool MayEver(IEnumerable<CompiledTransition> transitions, in RoleMask caller)
+    {
+        foreach (CompiledTransition transition in transitions)
+        {
+            if (transition.By.Overlaps(caller))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Creates the refusal of a trigger that no state knows. It names only what the caller's roles may do.</summary>
     private static Refusal NotHere(
         CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, Complaint complaint)
@@ -89,7 +124,7 @@ internal static class Dispatcher
             int before = refusals.Count;
             if (!answer.Answer.IsPermitted)
                 refusals.AddRange(answer.Answer.Refusals);
-            if (refuseMissing)
+            if (refuseMissing && !answer.LacksRole)
                 answer.Transition.AddMissing(complaint, refusals);
             if (refusals.Count == before && answer.Branch is { } branch)
                 taken.Add(new Taken(answer.Region, answer.State, branch, answer.Closes));

@@ -10,6 +10,9 @@ namespace ComplaintFlow.Workflow.Compiled;
 internal readonly record struct RegionAnswer(
     int Region, CompiledState State, CompiledTransition Transition, PermittedAction Answer, CompiledBranch? Branch)
 {
+    /// <summary>Whether the caller holds none of the roles that may take the transition.</summary>
+    public bool LacksRole => ReferenceEquals(Answer, Transition.WithoutRole);
+
     /// <summary>Whether the branch closes the complaint.</summary>
     public bool Closes => Region == 0 && !State.Closed && Branch is { Target.Leaf.Closed: true };
 }

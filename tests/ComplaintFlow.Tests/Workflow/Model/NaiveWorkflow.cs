@@ -82,6 +82,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
     private List<string> FireOne(string trigger, string[]? roles)
     {
         var refusals = new List<string>();
+        if (roles is not null && Forbidden(trigger, roles, _now) is { Count: > 0 } forbidden)
+            return forbidden;
         var ways = new List<(string Region, TransitionDefinition Source, BranchDefinition? Branch)>();
         NaiveComplaint asItWas = _now.Copy();
         bool known = false;
@@ -90,7 +92,7 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
             if (Find(region, asItWas.StateOf(region), trigger) is not { } transition)
                 continue;
             known = true;
-            List<string> against = Against(transition, roles, asItWas);
+            List<string> against = Against(transition, asItWas);
             if (against.Count == 0 && !IsBranching(transition))
                 ways.Add((region, transition, null));
             else if (against.Count == 0 && Branch(transition, asItWas) is { } branch)
@@ -112,12 +114,24 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
 
     private static bool IsBranching(TransitionDefinition transition) => transition.Branches.Count > 0 || transition.Otherwise is not null;
 
-    private static List<string> Against(TransitionDefinition transition, string[]? roles, NaiveComplaint complaint)
+    /// <summary>Who lacks the role is told so by each region, and once if no state at all would let them.</summary>
+    private List<string> Forbidden(string trigger, string[] roles, NaiveComplaint complaint)
+    {
+        TransitionDefinition[] here =
+            [.. Regions.Select(region => Find(region, complaint.StateOf(region), trigger)).OfType<TransitionDefinition>()];
+        if (here.Length > 0)
+            return [.. here.Where(transition => !MayTake(transition, roles)).Select(_ => "CF3002")];
+        IEnumerable<TransitionDefinition> anywhere = definition.Regions.Values.SelectMany(region => region.States.Values)
+            .Select(state => On(state, trigger)).OfType<TransitionDefinition>();
+        return anywhere.Any(transition => MayTake(transition, roles)) ? [] : ["CF3002"];
+    }
+
+    private static bool MayTake(TransitionDefinition transition, string[] roles) =>
+        transition.By.Count == 0 || transition.By.Any(role => roles.Contains(role, StringComparer.OrdinalIgnoreCase));
+
+    private static List<string> Against(TransitionDefinition transition, NaiveComplaint complaint)
     {
         var against = new List<string>();
-        if (roles is not null && transition.By.Count > 0
-            && !transition.By.Any(role => roles.Contains(role, StringComparer.OrdinalIgnoreCase)))
-            against.Add("CF3002");
         if (!complaint.Holds(transition.When) || !transition.If.All(complaint.Holds))
             against.Add("CF3003");
         if (transition.Require.Count > 0 && complaint.Size is null)
