@@ -57,7 +57,8 @@ public sealed class RefusalTests
 
         thrown.Refusals.Should()
             .Contain(refusal =>
-                refusal.Code == code && refusal.Message.Contains(about, StringComparison.OrdinalIgnoreCase) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
+                refusal.Code == code && refusal.Message.Contains(about, StringComparison.OrdinalIgnoreCase)
+                    && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
         (await house.Service.QueryAsync(new())).Items.Should().BeEmpty();
         (await house.Processor.ProcessOutboxAsync()).Should().Be(0);
     }

@@ -17,7 +17,10 @@ internal sealed class ComplaintEvidence(
 
     private static readonly Refusal s_otherHash = new(
         DiagnosticCodes.EvidenceHashMismatch, "The hash is not that of the bytes.",
-        "Send them again: they were damaged on their way, or the hash is that of something else.") { Field = JsonPath.Of(nameof(AddEvidence.Hash)) };
+        "Send them again: they were damaged on their way, or the hash is that of something else.")
+    {
+        Field = JsonPath.Of(nameof(AddEvidence.Hash)),
+    };
 
     private IEvidenceStore Store => store ?? throw new EvidenceException(s_noStore);
 
