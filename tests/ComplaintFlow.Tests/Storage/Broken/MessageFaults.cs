@@ -28,7 +28,8 @@ internal sealed class RepeatsWithoutPayload()
 
 /// <summary>Has one column for the instant of the commit and for that at which a message is due.</summary>
 internal sealed class CreatedWhenDueAgain()
-    : MessagesChanged(lease => lease.Attempts > 1 ? lease.Message with { CreatedAt = lease.Until - TimeSpan.FromMinutes(5) } : lease.Message);
+    : MessagesChanged(
+        lease => lease.Attempts > 1 ? lease.Message with { CreatedAt = lease.Until - TimeSpan.FromMinutes(5) } : lease.Message);
 
 internal sealed class DeadLettersOfOneKind : Decorator
 {

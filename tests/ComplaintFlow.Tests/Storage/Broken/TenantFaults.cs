@@ -120,6 +120,7 @@ internal sealed class LanesWithoutTenant : Decorator
     public override async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<MessageLease> leases = await Inner.LeaseAsync(request, cancellationToken);
-        return [.. leases.DistinctBy(lease => lease.Message.Kind == MessageKind.Integration ? $"{lease.Message.Key.Id}" : lease.Message.Id)];
+        return [.. leases.DistinctBy(
+            lease => lease.Message.Kind == MessageKind.Integration ? $"{lease.Message.Key.Id}" : lease.Message.Id)];
     }
 }
