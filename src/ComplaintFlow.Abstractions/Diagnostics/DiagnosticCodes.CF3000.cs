@@ -149,7 +149,7 @@ public static partial class DiagnosticCodes
     /// <summary>A collection could not be read: it threw an exception, or changed while it was read.</summary>
     public const string UnreadableCollection = "CF3065";
 
-    /// <summary>The id of an actor has spaces around it, or characters that look like others.</summary>
+    /// <summary>The id of an actor has spaces around it, characters that look like others, or a word that mixes alphabets.</summary>
     public const string InvalidActorId = "CF3070";
 
     /// <summary>The id <c>system</c> is used for a person.</summary>

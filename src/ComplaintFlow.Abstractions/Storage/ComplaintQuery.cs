@@ -60,7 +60,8 @@ public sealed record ComplaintQuery
     public DateTimeOffset? ReceivedBefore { get; init; }
 
     /// <summary>
-    /// Only the complaint with this number. Case, surrounding spaces and full-width characters make no difference. Not for stores.
+    /// Only the complaint with this number. Case, surrounding spaces, full-width and invisible characters make no difference, nor whether
+    /// an accent is a character of its own. Not for stores.
     /// </summary>
     public string? Number { get; init; }
 
@@ -76,7 +77,8 @@ public sealed record ComplaintQuery
 
     /// <summary>
     /// Only complaints of the person with this telephone number, e-mail address or account, such as a customer id. Telephone numbers
-    /// are compared as E.164. The host needs a signal key. Not for stores.
+    /// are compared as E.164. If the text has several numbers or addresses, one is enough. A link such as <c>tel:+86-138-0000-1111</c>
+    /// stands for its number. The host needs a signal key. Not for stores.
     /// </summary>
     public string? Person { get; init; }
 

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Detection;
 
@@ -61,9 +62,9 @@ internal sealed class Detector
         string[] values = new string[_fields.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            if (_fields[i].Show(complaint) is not { } value || string.IsNullOrWhiteSpace(value))
+            if (_fields[i].Show(complaint) is not { } value || LookupText.Normal(value) is not { Length: > 0 } normal)
                 return null;
-            values[i] = value.Trim().ToUpperInvariant();
+            values[i] = normal;
         }
         return string.Join('\0', values);
     }

@@ -9,12 +9,14 @@ namespace ComplaintFlow.Detection;
 /// </summary>
 internal static class PersonIdentity
 {
+    private static readonly char[] s_betweenMailboxes = [' ', '\t', '\r', '\n', '\u00A0', '\u3000', .. ",;<>()\"，；、（）＜＞"];
+
     /// <summary>The contact points in a uniform notation.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="region">The region of telephone numbers without a country code.</param>
     public static string[] ContactsOf(Complaint complaint, PhoneRegion region) =>
         [
-            .. complaint.Complainant.Contacts.Select(contact => Normal(contact, region)).OfType<string>()
+            .. complaint.Complainant.Contacts.SelectMany(contact => Normal(contact, region))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
 
@@ -32,15 +34,29 @@ internal static class PersonIdentity
     public static string[] ContactsOf(string typed, PhoneRegion region) =>
         [
             .. Enum.GetValues<ContactKind>().Where(kind => kind != ContactKind.Phone || CanBePhone(typed))
-                .Select(kind => Normal(new Contact(kind, typed), region)).OfType<string>(),
+                .SelectMany(kind => Normal(new Contact(kind, typed), region)).Distinct(StringComparer.Ordinal),
         ];
 
     private static bool CanBePhone(string typed) => !typed.TakeWhile(c => !char.IsDigit(c)).Any(c => c == '@' || char.IsAsciiLetter(c));
 
-    private static string? Normal(Contact contact, PhoneRegion region)
+    private static IEnumerable<string> Normal(Contact given, PhoneRegion region)
     {
-        string value = contact.Kind == ContactKind.Phone ? PhoneNumber.Of(contact.Value, region) : Folded(contact.Value);
-        return value.Length == 0 ? null : $"{contact.Kind}:{value}";
+        Contact contact = ContactLink.Read(given);
+        IEnumerable<string> values = contact.Kind switch
+        {
+            ContactKind.Phone => PhoneNumber.In(contact.Value, region),
+            ContactKind.Email => Mailboxes(contact.Value),
+            _ => [Folded(contact.Value)],
+        };
+        return values.Where(value => value.Length > 0).Select(value => $"{contact.Kind}:{value}");
+    }
+
+    /// <summary>The addresses in a text such as <c>Lee &lt;lee@example.com&gt;; li@example.com</c>, or the whole text if it has none.</summary>
+    private static string[] Mailboxes(string text)
+    {
+        string[] boxes =
+            [.. NormalForm.Of(text).Split(s_betweenMailboxes).Select(Folded).Where(part => part.IndexOf('@') > 0 && part[^1] != '@')];
+        return boxes.Length > 0 ? boxes : [Folded(text)];
     }
 
     private static string Folded(string? text) =>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComplaintFlow.Detection;
 
 /// <summary>
@@ -12,18 +10,17 @@ internal static class PhoneNumber
     /// </summary>
     private const int ShortestWhole = 9;
 
-    private const int DigitsBeforeExtension = 5;
-
     /// <summary>
-    /// The number with a plus sign and its country code. A local number has a tilde and the country code of the organisation. The result is
-    /// empty if there are no digits.
+    /// The numbers in a text, each once: with a plus sign and its country code. A local number has a tilde and the country code of the
+    /// organisation.
     /// </summary>
-    public static string Of(string written, PhoneRegion region)
+    public static string[] In(string text, PhoneRegion region) =>
+        [.. DialledNumber.In(text, region).Select(number => Of(number, region)).Distinct(StringComparer.Ordinal)];
+
+    private static string Of(DialledNumber number, PhoneRegion region)
     {
-        string digits = Digits(written, out bool saysCountry);
-        if (digits.Length == 0)
-            return "";
-        if (saysCountry)
+        string digits = number.Digits;
+        if (number.SaysCountry)
             return International(digits);
         if (digits.StartsWith(region.Exit, StringComparison.Ordinal) && digits.Length > region.Longest)
             return International(digits[region.Exit.Length..]);
@@ -47,22 +44,5 @@ internal static class PhoneNumber
             return $"+{digits}";
         string rest = digits[country.Code.Length..];
         return $"+{country.Code}{(rest.StartsWith(country.Trunk, StringComparison.Ordinal) ? rest[country.Trunk.Length..] : rest)}";
-    }
-
-    /// <summary>The digits of all scripts, without an extension.</summary>
-    private static string Digits(string written, out bool saysCountry)
-    {
-        var digits = new StringBuilder();
-        saysCountry = false;
-        foreach (char c in written)
-        {
-            if (char.IsDigit(c))
-                digits.Append((char)('0' + char.GetNumericValue(c)));
-            else if (c is '+' or '＋' && digits.Length == 0)
-                saysCountry = true;
-            else if (digits.Length >= DigitsBeforeExtension && (char.IsLetter(c) || c is '#' or ';' or ','))
-                break;
-        }
-        return digits.ToString();
     }
 }

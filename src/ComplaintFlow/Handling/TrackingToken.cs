@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling;

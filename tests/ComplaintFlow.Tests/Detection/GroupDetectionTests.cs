@@ -47,6 +47,17 @@ public sealed class GroupDetectionTests
     }
 
     [Fact]
+    public async Task One_batch_makes_a_group_however_its_number_is_written()
+    {
+        using TestHouse house = Watch.House(Watch.SameBatch);
+
+        Complaint[] all = await house.ReceiveAllAsync(
+            Watch.From("a@x", "K\u00D67"), Watch.From("b@x", "ko\u03087"), Watch.From("c@x", " \uFF2B\u00D6\u200B\uFF17"));
+
+        all.Should().OnlyContain(one => one.Groups.Count == 1);
+    }
+
+    [Fact]
     public async Task One_person_three_times_is_no_group_and_neither_are_three_unknown_ones()
     {
         using TestHouse house = Watch.House(Watch.SameBatch);

@@ -30,7 +30,21 @@ public class PhoneNumberTests
     [InlineData("CN", "86~95588", "95588")]
     [InlineData("CN", "", "no number", "")]
     public void However_it_is_written_a_number_is_one_number(string region, string expected, params string[] written) =>
-        written.Should().OnlyContain(one => PhoneNumber.Of(one, PhoneRegion.Of(region)) == expected);
+        written.Should().OnlyContain(one => string.Join(' ', PhoneNumber.In(one, PhoneRegion.Of(region))) == expected);
+
+    [Theory]
+    [InlineData("CN", "+8613800001111 +861012345678", "13800001111 / 010-12345678", "13800001111/010-12345678", "13800001111;010-12345678",
+        "13800001111\uFF0C01012345678", "13800001111\u300101012345678", "13800001111 \u6216 (010) 1234-5678", "13800001111 010-12345678",
+        "13800001111\n010 1234 5678", "+86 138 0000 1111 +86 10 1234 5678", "13800001111(010-12345678)",
+        "\u624B\u673A13800001111 \u5EA7\u673A010-12345678", "0086 13800001111 | 0086 10 12345678", "13800001111, ext. 5, 010-12345678")]
+    [InlineData("CN", "+8613800001111", "13800001111 / 138 0000 1111")]
+    [InlineData("CN", "+861012345678 86~87654321", "010-12345678/87654321")]
+    [InlineData("CN", "86~95588 +8613800001111", "95588, 13800001111")]
+    [InlineData("DE", "+49301234567", "030/1234567", "030 / 123 45 67", "+49 (0)30/1234567")]
+    [InlineData("AT", "+43664123456789", "0664/123456789", "0664/123 456 789")]
+    [InlineData("US", "+14155552671", "415/555/2671", "415/555-2671, 99")]
+    public void A_text_may_have_several_numbers_and_a_number_may_have_slashes(string region, string expected, params string[] written) =>
+        written.Should().OnlyContain(one => string.Join(' ', PhoneNumber.In(one, PhoneRegion.Of(region))) == expected);
 
     [Theory]
     [InlineData("+86 138 0013 8000", "+1 380 013 8000")]
@@ -39,7 +53,7 @@ public class PhoneNumberTests
     [InlineData("+86 10 6655 1234", "66551234")]
     [InlineData("+33 1 23 45 67 89 01", "+1 23 45 67 89 01")]
     public void Numbers_of_two_countries_or_towns_are_two_numbers(string one, string other) =>
-        PhoneNumber.Of(one, PhoneRegion.Usual).Should().NotBe(PhoneNumber.Of(other, PhoneRegion.Usual));
+        PhoneNumber.In(one, PhoneRegion.Usual).Should().NotBeEmpty().And.NotIntersectWith(PhoneNumber.In(other, PhoneRegion.Usual));
 
     [Fact]
     public void Every_region_that_is_named_is_one_that_is_known()

@@ -73,6 +73,61 @@ public sealed class SearchTests : IDisposable
         await MustFindAsync(new ComplaintQuery { Batch = "b7", OrderNumber = "O-1" });
     }
 
+    [Theory]
+    [InlineData("K\u00D6LN-7", "Ko\u0308ln-7")]
+    [InlineData("Ko\u0308ln-7", "k\u00F6ln-7")]
+    [InlineData("\u30AC\u30B9-7", "\uFF76\uFF9E\uFF7D-7")]
+    [InlineData("B7\u200B", "b7")]
+    [InlineData("B 7", "b\u00A07")]
+    [InlineData("B\u30007", "\uFF22 \uFF17")]
+    [InlineData("B\u20117", "B-7")]
+    public async Task A_batch_and_an_order_are_found_however_their_characters_are_composed(string received, string typed)
+    {
+        Complaint one = await ReceiveAsync(new Product { Batch = received, OrderNumber = received });
+        await ReceiveAsync(new Product { Batch = "7", OrderNumber = "7" });
+
+        await MustFindAsync(new ComplaintQuery { Batch = typed }, one);
+        await MustFindAsync(new ComplaintQuery { OrderNumber = typed }, one);
+    }
+
+    [Theory]
+    [InlineData(ContactKind.Phone)]
+    [InlineData(ContactKind.Account)]
+    [InlineData(ContactKind.Other)]
+    public async Task An_address_that_is_a_link_is_the_number_or_the_mailbox_that_it_leads_to(ContactKind kind)
+    {
+        Complaint caller = await ReceiveAsync(new Contact(kind, "tel:+86-138-0000-1111"));
+        Complaint writer = await ReceiveAsync(new Contact(kind, "mailto:Lee%40example.com?subject=Kettle"));
+        Complaint plain = await ReceiveAsync(Contact.Phone("13800001111"), Contact.Email("lee@example.com"));
+
+        await MustFindAsync(new ComplaintQuery { Person = "138 0000 1111" }, plain, caller);
+        await MustFindAsync(new ComplaintQuery { Person = "TEL:+8613800001111" }, plain, caller);
+        await MustFindAsync(new ComplaintQuery { Person = "tel:13800001111;phone-context=+86" }, plain, caller);
+        await MustFindAsync(new ComplaintQuery { Person = "mailto:lee@example.com" }, plain, writer);
+    }
+
+    [Theory]
+    [InlineData("13800001111 / 010-12345678")]
+    [InlineData("13800001111\uFF0C\u6216 010-12345678")]
+    [InlineData("+8613800001111 +861012345678")]
+    public async Task Each_number_of_a_text_with_two_finds_its_person(string both)
+    {
+        Complaint one = await ReceiveAsync(Contact.Phone(both)), mobile = await ReceiveAsync(Contact.Phone("13800001111"));
+
+        await MustFindAsync(new ComplaintQuery { Person = "138 0000 1111" }, mobile, one);
+        await MustFindAsync(new ComplaintQuery { Person = "(010) 1234 5678" }, one);
+        await MustFindAsync(new ComplaintQuery { Person = both }, mobile, one);
+    }
+
+    [Fact]
+    public async Task Each_mailbox_of_a_text_with_two_finds_its_person()
+    {
+        Complaint one = await ReceiveAsync(Contact.Email("Lee <lee@example.com>; Jose\u0301@example.com"));
+
+        await MustFindAsync(new ComplaintQuery { Person = "lee@example.com" }, one);
+        await MustFindAsync(new ComplaintQuery { Person = "jos\u00E9@example.com" }, one);
+    }
+
     [Fact]
     public async Task A_number_leads_to_its_row_together_with_the_other_filters()
     {

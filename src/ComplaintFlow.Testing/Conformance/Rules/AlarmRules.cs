@@ -121,6 +121,23 @@ internal static class AlarmRules
             .MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
 
+    [Case(LeaseDisposition.Done)]
+    [Case(LeaseDisposition.Later)]
+    [Case(LeaseDisposition.Dead)]
+    public static async Task What_is_settled_in_one_tenant_stays_leased_in_another_one_under_the_same_id(
+        StoreFixture fixture, LeaseDisposition settlement)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(Commits.Key(1, "other")).Waking(Commits.Noon));
+        IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon);
+
+        await store.SettleDueAsync(
+            leases.Single(lease => lease.Key == Commits.Key(1)), settlement, Commits.Noon.AddDays(1));
+
+        (await store.LeaseDueAsync(leases[0].Until)).Select(lease => (lease.Key, lease.WakeAt))
+            .MustEqual((Commits.Key(1, "other"), Commits.Noon));
+    }
+
     public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();

@@ -69,7 +69,9 @@ internal static class AtomicityRules
         found.Version.MustBe(last.Entry.Version);
         found.Snapshot.ToArray().MustEqual(last.Snapshot.ToArray());
         found.ChainHead.ToArray().MustEqual(last.Entry.Hash.ToArray());
-        (await store.JournalAsync(last.Key)).MustHaveCount((int)last.Entry.Version);
+        IReadOnlyList<JournalEntry> journal = await store.JournalAsync(last.Key);
+        journal.MustHaveCount((int)last.Entry.Version);
+        journal[^1].Content.Text().MustBe(last.Entry.Content.Text());
         (await store.Complaints.FindByUniqueKeyAsync(
             new UniqueKey(last.Key.Tenant, UniqueKeyKind.Idempotency, "new"), CancellationToken.None)).MustBeNull();
         (await store.QueryAsync(new ComplaintQuery())).Items.MustEqual(last.Summary);

@@ -79,10 +79,11 @@ internal static class FilterRules
     {
         StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(
-            QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }));
+            QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }),
+            Commits.New(Commits.Key(1, "other")).Listed(row => row with { Number = "3" }));
 
         (await QueryRules.NumbersAsync(store, new ComplaintQuery())).MustEqual(1);
-        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "other" })).MustEqual(2);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "other" })).MustEqual(2, 3);
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "OTHER" })).MustBeEmpty();
         (await store.Complaints.CountAsync(
             new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "none" }), CancellationToken.None)).MustBeEmpty();

@@ -33,7 +33,7 @@ internal static class FindingRules
     public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(StoreFixture fixture, UniqueKeyKind kind)
     {
         StoreUnderTest store = await fixture.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1"), second = first.Next();
+        ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1"), second = first.Next().Claiming(kind, "K-2");
         foreach (ComplaintCommit commit in new[] { first, second })
         {
             await store.SeedAsync(commit);
@@ -49,11 +49,31 @@ internal static class FindingRules
             }
         }
 
+        (await store.Complaints.FindByUniqueKeyAsync(second.UniqueKeys[0], CancellationToken.None))!.Key.MustBe(first.Key);
+        foreach (UniqueKeyKind other in Enum.GetValues<UniqueKeyKind>().Where(other => other != kind))
+            (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Kind = other }, CancellationToken.None))
+                .MustBeNull("the value is that of another kind");
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with
         {
             Value = "k-1",
         }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
+    }
+
+    public static async Task Complaints_of_two_tenants_are_apart_even_under_one_id(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintCommit here = Commits.New(1) with { Snapshot = new byte[] { 1 } },
+            there = Commits.New(Commits.Key(1, "other")) with { Snapshot = new byte[] { 2 } };
+        await store.SeedAsync(here, there);
+
+        foreach (ComplaintCommit commit in new[] { here, there })
+        {
+            StoredComplaint found = (await store.Complaints.FindAsync(commit.Key, CancellationToken.None))!;
+            found.Key.MustBe(commit.Key);
+            found.Snapshot.ToArray().MustEqual(commit.Snapshot.ToArray());
+            found.ChainHead.ToArray().MustEqual(commit.Entry.Hash.ToArray());
+        }
     }
 
     public static async Task Empty_and_large_contents_come_back_as_they_were(StoreFixture fixture)

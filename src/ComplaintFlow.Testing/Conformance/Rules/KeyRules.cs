@@ -35,6 +35,17 @@ internal static class KeyRules
         (await store.Complaints.FindByUniqueKeyAsync(here.UniqueKeys[0], CancellationToken.None))!.Key.MustBe(here.Key);
     }
 
+    public static async Task Unique_keys_are_compared_by_ordinals_up_to_their_last_character(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        string[] values = ["K", "k", "K ", "\u00C9", "E\u0301", new string('x', 200) + "1", new string('x', 200) + "2"];
+        ComplaintCommit[] commits = [.. values.Select((value, i) => Commits.New(i).Claiming(UniqueKeyKind.Idempotency, value))];
+        await store.SeedAsync(commits);
+
+        foreach (ComplaintCommit commit in commits)
+            (await store.Complaints.FindByUniqueKeyAsync(commit.UniqueKeys[0], CancellationToken.None))!.Key.MustBe(commit.Key);
+    }
+
     public static async Task A_refused_commit_of_a_call_leaves_its_unique_keys_to_the_next_one(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();

@@ -51,6 +51,40 @@ internal static class OutboxRules
             .MustEqual(("again", 2));
     }
 
+    public static async Task A_message_that_is_tried_again_is_the_one_that_was_committed(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintCommit commit = Commits.New(1).Sending("m1", MessageKind.Internal);
+        await store.SeedAsync(commit);
+
+        MessageLease first = (await store.LeaseMessagesAsync(Commits.Noon)).Single();
+        await store.SettleMessageAsync(first, LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
+        MessageLease second = (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Single();
+        MessageLease third = (await store.LeaseMessagesAsync(second.Until)).Single();
+        await store.SettleMessageAsync(third, LeaseDisposition.Dead, Commits.Noon.AddHours(1));
+        await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ["m1"], Commits.Noon.AddHours(2), CancellationToken.None);
+        MessageLease fourth = (await store.LeaseMessagesAsync(Commits.Noon.AddHours(2))).Single();
+
+        foreach (MessageLease lease in new[] { first, second, third, fourth })
+            MustBeAsCommitted(lease.Message, commit.Messages[0]);
+    }
+
+    public static async Task Messages_of_two_tenants_are_apart_even_under_one_id(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintKey here = Commits.Key(1), there = Commits.Key(1, "other");
+        await store.SeedAsync(
+            [.. new[] { here, there }.Select(key => Commits.New(key).Sending("i1", MessageKind.Integration).Sending("n1"))]);
+        IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
+        leases.Select(lease => (lease.Message.Key, lease.Message.Id)).MustEqual((here, "i1"), (here, "n1"), (there, "i1"), (there, "n1"));
+
+        foreach (MessageLease lease in leases.Where(lease => lease.Message.Key == here))
+            await store.SettleMessageAsync(lease, LeaseDisposition.Done);
+
+        (await store.LeaseMessagesAsync(leases[0].Until)).Select(lease => (lease.Message.Key, lease.Message.Id))
+            .MustEqual((there, "i1"), (there, "n1"));
+    }
+
     public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
@@ -109,5 +143,11 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual(["m11"], "the next one of its lane");
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(1), "b")).Select(lease => lease.Message.Id).MustEqual("m11", "m12");
         (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual("m13");
+    }
+
+    internal static void MustBeAsCommitted(OutgoingMessage found, OutgoingMessage committed)
+    {
+        (found with { Payload = committed.Payload }).MustBe(committed);
+        found.Payload.Text().MustBe(committed.Payload.Text());
     }
 }

@@ -94,4 +94,17 @@ internal static class ParkingRules
         await store.SettleDueAsync(parked, LeaseDisposition.Dead);
         (await store.ParkedAsync()).MustBeEmpty("that lease was settled before");
     }
+
+    public static async Task A_complaint_is_resumed_in_the_tenant_that_is_named_also_where_another_one_has_its_id(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(Commits.Key(1, "other")).Waking(Commits.Noon));
+        foreach (ComplaintLease lease in await store.LeaseDueAsync(Commits.Noon))
+            await store.SettleDueAsync(lease, LeaseDisposition.Dead);
+
+        (await store.Alarms.ResumeAsync([Commits.Key(1)], CancellationToken.None)).MustBe(1);
+
+        (await store.ParkedAsync("other")).MustHaveCount(1);
+        (await store.LeaseDueAsync(Commits.Noon)).Select(lease => lease.Key).MustEqual(Commits.Key(1));
+    }
 }

@@ -48,6 +48,20 @@ internal static class QueryRules
         pages.MustHaveCount(9 / pageSize, "a full last page is known to be the last");
     }
 
+    [Case(ComplaintOrder.NewestFirst)]
+    [Case(ComplaintOrder.WorkQueue)]
+    public static async Task Pages_tell_rows_apart_whose_instants_differ_by_a_microsecond(StoreFixture fixture, ComplaintOrder order)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        for (int i = 0; i < 3; i++)
+            await store.SeedAsync(
+                Received(i, Commits.Noon.AddMicroseconds(5 - i)),
+                Queued(10 + i, rank: 1, due: Commits.Noon.AddMicroseconds(5 - i), Commits.Noon.AddDays(-1)));
+
+        (await store.PagesAsync(new ComplaintQuery { Order = order, PageSize = 1 })).SelectMany(page => page.Items).Select(Number)
+            .MustEqual(order == ComplaintOrder.NewestFirst ? [0, 1, 2, 12, 11, 10] : [12, 11, 10, 2, 1, 0]);
+    }
+
     public static async Task Rows_that_come_and_go_between_pages_do_not_shift_them(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();

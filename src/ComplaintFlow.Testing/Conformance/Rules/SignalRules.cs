@@ -55,9 +55,14 @@ internal static class SignalRules
     public static async Task Signals_of_another_tenant_are_not_seen(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
-        await store.SeedAsync(Commits.New(1).Giving("Batch", "b7"), Commits.New(Commits.Key(2, "other")).Giving("Batch", "b7"));
+        await store.SeedAsync(
+            Commits.New(1).Giving("Batch", "b7"), Commits.New(Commits.Key(2, "other")).Giving("Batch", "b7"),
+            Commits.New(Commits.Key(1, "other")).Giving("Batch", "b7"));
 
         (await store.SignalsAsync("Batch", "b7")).Single().Complaint.MustBe(Commits.Key(1).Id);
+        (await store.Complaints.FindSignalsAsync(
+            new SignalQuery("other", "Batch", ["b7"], Commits.Start, Commits.Noon, 100), CancellationToken.None))
+            .Select(signal => signal.Complaint).MustEqual([Commits.Key(2).Id, Commits.Key(1).Id], "an id may exist in two tenants");
     }
 
     public static async Task A_signal_that_a_complaint_gives_again_at_the_same_instant_counts_once(StoreFixture fixture)
@@ -68,6 +73,26 @@ internal static class SignalRules
 
         (await store.SignalsAsync("Batch", "b7")).MustHaveCount(1);
         (await store.SignalsAsync("Batch", "b8")).MustHaveCount(1, "a later commit may bring signals too");
+    }
+
+    public static async Task A_signal_that_is_given_again_at_the_same_instant_keeps_its_first_payload(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Giving("Batch", "b7", payload: [1]);
+        await store.SeedAsync(first, first.Next().Giving("Batch", "b7", payload: [2]));
+
+        (await store.SignalsAsync("Batch", "b7")).Single().Payload.ToArray().MustEqual(new byte[] { 1 });
+    }
+
+    public static async Task Signals_of_earlier_commits_stay_when_later_ones_bring_others(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Giving("Batch", "b7").Giving("Batch", "b8"),
+            second = first.Next().Giving("Batch", "b7", Commits.Start.AddMinutes(1));
+        await store.SeedAsync(first, second, second.Next());
+
+        (await store.SignalsAsync("Batch", "b7")).Select(signal => signal.At).MustEqual(Commits.Start.AddMinutes(1), Commits.Start);
+        (await store.SignalsAsync("Batch", "b8")).MustHaveCount(1);
     }
 
     public static async Task A_commit_that_was_refused_leaves_no_signal(StoreFixture fixture)

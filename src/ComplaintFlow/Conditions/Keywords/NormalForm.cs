@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// The one form in which texts are compared: keywords, nearly identical texts, the identities of people, and words that are learned.
+/// The one form in which texts are compared: keywords, nearly identical texts, the identities of people, numbers that are looked up, and words
+/// that are learned.
 /// </summary>
 /// <remarks>
 /// Thread-safe. Characters are composed from their parts (NFKC of Unicode for letters, digits and marks of the first plane), and the markup
@@ -26,10 +27,22 @@ internal static class NormalForm
     /// <summary>The text in this form, or the same text if it is in this form already.</summary>
     public static string Of(string text) => MayDiffer(text) ? Read(text).ToString() : text;
 
-    public static NormalText Read(ReadOnlySpan<char> text)
+    /// <summary>The text in this form with its markup as it is written. A number or a code has none.</summary>
+    public static string KeepingMarkup(string text)
     {
-        NormalText plain = Markup.Read(text);
-        var normal = new NormalText(text.Length);
+        if (!MayDiffer(text))
+            return text;
+        var written = new NormalText(text.Length);
+        for (int i = 0; i < text.Length; i++)
+            written.Add(text[i], i);
+        return Compose(written, text.Length).ToString();
+    }
+
+    public static NormalText Read(ReadOnlySpan<char> text) => Compose(Markup.Read(text), text.Length);
+
+    private static NormalText Compose(NormalText plain, int length)
+    {
+        var normal = new NormalText(length);
         var piece = new List<char>();
         for (int i = 0; i < plain.Count;)
         {

@@ -24,9 +24,10 @@ internal readonly record struct FigureGroup(string? Department = null, string? C
         Names.Same(Department, other.Department) && Names.Same(Category, other.Category) && Names.Same(Tier, other.Tier)
             && ActorIdentity.Same(Other, other.Other);
 
-    public override int GetHashCode() => HashCode.Combine(Hash(Department), Hash(Category), Hash(Tier), Hash(Other));
+    public override int GetHashCode() => HashCode.Combine(
+        Hash(Department, Names.Comparer), Hash(Category, Names.Comparer), Hash(Tier, Names.Comparer), Hash(Other, ActorIdentity.Comparer));
 
-    private static int Hash(string? name) => name is null ? 0 : Names.Comparer.GetHashCode(name);
+    private static int Hash(string? name, IEqualityComparer<string> comparer) => name is null ? 0 : comparer.GetHashCode(name);
 
     public string? Name => Department ?? Category ?? Tier ?? Other;
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Figures.Counting;
 
@@ -55,7 +56,7 @@ internal sealed class Repeats(FigurePeriod period)
         .Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
 
     private static string? CauseKey(Complaint complaint) => complaint is { RootCause: { } cause, Product.Sku: { } article }
-        ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"
+        ? $"cause\n{LookupText.Normal(cause)}\n{LookupText.Normal(article)}"
         : null;
 
     private sealed record Sighting(DateTimeOffset At, ComplaintId Id);

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -23,7 +24,11 @@ internal sealed partial class InputCheck
         if (ActorIdentity.IsSystem(id))
             Refuse(DiagnosticCodes.ReservedActorId, $"{Path(what)}: this id belongs to the system itself.",
                 "Name a person; a host acts for the system as Actor.System.", what);
-        else if (!ActorIdentity.IsPlain(id))
+        else if (ActorIdForm.MixesAlphabets(id))
+            Refuse(DiagnosticCodes.InvalidActorId,
+                $"{Path(what)}: the id has a word with letters of two alphabets that look alike, such as Latin and Cyrillic.",
+                "Give it as the directory has it, each word in letters of one alphabet. Chinese characters may stand beside them.", what);
+        else if (!ActorIdForm.IsPlain(id))
             Refuse(DiagnosticCodes.InvalidActorId, $"{Path(what)}: the id has spaces around it, or characters that look like others.",
                 "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.",
                 what);

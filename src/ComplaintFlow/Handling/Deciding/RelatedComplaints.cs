@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Rules;
 
@@ -28,5 +29,5 @@ internal static class RelatedComplaints
         || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));
 
     private static bool Share(string? one, string? other) =>
-        !string.IsNullOrWhiteSpace(one) && other is not null && Names.Same(one.Trim(), other.Trim());
+        one is not null && other is not null && LookupText.Normal(one) is { Length: > 0 } normal && normal == LookupText.Normal(other);
 }

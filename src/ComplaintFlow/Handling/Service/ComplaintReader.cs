@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Storage;
 

@@ -76,7 +76,7 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         foreach (GroupCount count in counts)
         {
             if (count.Value is not null)
-                loads[count.Value] = count.Count;
+                loads[count.Value] = loads.GetValueOrDefault(count.Value) + count.Count;
         }
         return loads;
     }

@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Handling.Engine;

@@ -32,8 +32,7 @@ internal sealed record RequestKey(UniqueKey Key, UniqueKey Request)
 
     private static RequestKey Of(string key, Actor actor, JsonNode? content)
     {
-        // Ids of actors are compared without case.
-        var request = new JsonObject { ["key"] = key, ["actor"] = actor.Id.ToUpperInvariant(), ["content"] = content };
+        var request = new JsonObject { ["key"] = key, ["actor"] = ActorIdentity.Folded(actor.Id), ["content"] = content };
         return new RequestKey(Unique(key), Unique($"request:{CanonicalJson.Hash(CanonicalJson.Write(request))}"));
     }
 

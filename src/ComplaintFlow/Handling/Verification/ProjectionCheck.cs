@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Routing.Compiled;
@@ -127,7 +128,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
                 "Name another actor by its id.");
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
-            if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
+            if (id is not null && (!ActorIdForm.IsPlain(id) || ActorIdentity.IsSystem(id)))
             {
                 _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:{key}", "The id cannot belong to a person.",
                     "Write the id as the directory has it, without spaces around it and without letters that look like others.");

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
 using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Routing.Compiled;
@@ -37,7 +38,7 @@ internal sealed class RoutingCompiler(CompilationContext context)
         if (source.Weight < 1)
             _defects.Error(DiagnosticCodes.InvalidRoutingValue, $"{at}:Weight", $"{source.Weight} is no share of the work.",
                 "Write 1 or more, or switch the handler off with \"Enabled\": false.");
-        if (!ActorIdentity.IsPlain(handler) || ActorIdentity.IsSystem(handler))
+        if (!ActorIdForm.IsPlain(handler) || ActorIdentity.IsSystem(handler))
         {
             _defects.Error(DiagnosticCodes.InvalidRoutingValue, at, "The id cannot belong to a person.",
                 "Write the id as the directory has it, without spaces around it and without letters that look like others.");

@@ -59,6 +59,17 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task Complaints_about_one_piece_need_no_reason_however_its_number_is_written()
+    {
+        Complaint one = await ReceiveAsync("A. Lee", "K\u00D6-7"), other = await ReceiveAsync("B. Li", "\uFF4Bo\u0308-7");
+
+        (await _house.ActAsync(one.Id, new Merge(other.Id))).Refusals.Should().BeEmpty();
+
+        Task<Complaint> ReceiveAsync(string name, string serial) => _house.ReceiveAsync(
+            Told with { Complainant = new() { Name = name }, Product = new Product { Serial = serial } });
+    }
+
+    [Fact]
     public async Task A_tip_off_and_a_complaint_are_never_merged()
     {
         Complaint master = await _house.ReceiveAsync(Told with { Matter = MatterKind.Report }), duplicate = await _house.ReceiveAsync(Told);

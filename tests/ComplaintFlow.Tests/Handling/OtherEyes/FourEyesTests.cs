@@ -184,6 +184,18 @@ public sealed class FourEyesTests
     [InlineData("owner\u3164")]
     [InlineData("owner\u115f")]
     [InlineData("owner\u2800")]
+    [InlineData("\u0430lice")]
+    [InlineData("alic\u0435")]
+    [InlineData("b\u03BFb")]
+    [InlineData("\u0432\u03BF\u0440")]
+    [InlineData("\u0561nna")]
+    [InlineData("bo\u017Fs")]
+    [InlineData("\u2163-1")]
+    [InlineData("ap\u2010" + "1")]
+    [InlineData("ap\u2212" + "1")]
+    [InlineData("\u0251lice")]
+    [InlineData("ali\uFE0Fce")]
+    [InlineData("ap-1\U000E0101")]
     public async Task An_id_that_only_looks_like_another_one_is_refused_at_the_door(string id)
     {
         using Case one = await Case.ReceivedAsync();
@@ -200,6 +212,15 @@ public sealed class FourEyesTests
     [InlineData("josé")]
     [InlineData("auth0|5f7c8ec7")]
     [InlineData("Łukasz Żak")]
+    [InlineData("张三A")]
+    [InlineData("иван.петров")]
+    [InlineData("иван@example.com")]
+    [InlineData("Νίκος")]
+    [InlineData("Yıldız")]
+    [InlineData("买买提·艾力")]
+    [InlineData("山田・太郎")]
+    [InlineData("김철수-2")]
+    [InlineData("علي")]
     public async Task Ids_as_directories_have_them_pass(string id)
     {
         using Case one = await Case.ReceivedAsync();

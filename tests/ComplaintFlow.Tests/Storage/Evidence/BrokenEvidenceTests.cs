@@ -17,6 +17,8 @@ public sealed class BrokenEvidenceTests
         [nameof(RefusesRepeats)] = ("Keeping", () => new RefusesRepeats()),
         [nameof(EmptyForMissing)] = ("Keeping", () => new EmptyForMissing()),
         [nameof(SaysAlwaysYes)] = ("Keeping", () => new SaysAlwaysYes()),
+        [nameof(EmptiesFirst)] = ("BrokenOff", () => new EmptiesFirst()),
+        [nameof(BytesMoveToTheLastTenant)] = ("Tenant", () => new BytesMoveToTheLastTenant()),
         [nameof(BytesOfEveryTenant)] = ("Tenant", () => new BytesOfEveryTenant()),
         [nameof(TenantsWithoutCase)] = ("Tenant", () => new TenantsWithoutCase()),
         [nameof(KeepsHalves)] = ("BrokenOff", () => new KeepsHalves()),

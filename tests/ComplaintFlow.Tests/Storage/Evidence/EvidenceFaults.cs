@@ -244,3 +244,37 @@ internal sealed class DeafToGivingUp : EvidenceDecorator
     public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) =>
         base.PutAsync(tenant, upload, CancellationToken.None);
 }
+
+/// <summary>Keeps bytes once, for the tenant that put them last.</summary>
+internal sealed class BytesMoveToTheLastTenant : EvidenceFault
+{
+    public override async ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        byte[] bytes = await AllAsync(upload, cancellationToken);
+        foreach (EvidenceKey key in Kept.Keys.Where(key => key.Hash == upload.Hash))
+            Kept.TryRemove(key, out _);
+        Kept[new EvidenceKey(tenant, upload.Hash)] = bytes;
+    }
+}
+
+/// <summary>Empties a file before it writes it, also if it is there already.</summary>
+internal sealed class EmptiesFirst : EvidenceFault
+{
+    public override async ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var bytes = new MemoryStream();
+        try
+        {
+            await upload.Content.CopyToAsync(bytes, cancellationToken);
+        }
+        catch (IOException)
+        {
+            foreach (EvidenceKey key in Kept.Keys)
+                Kept[key] = [];
+            throw;
+        }
+        Kept[new EvidenceKey(tenant, upload.Hash)] = bytes.ToArray();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace ComplaintFlow.Tests.Handling.Codec;
+
+/// <summary>Reads what the documentation of the code says about types and properties, as Markdown.</summary>
+internal static class XmlDocs
+{
+    private static readonly Dictionary<string, XElement> s_summaries =
+        Directory.GetFiles(AppContext.BaseDirectory, "ComplaintFlow*.xml").SelectMany(file => XDocument.Load(file).Descendants("member"))
+            .Where(member => member.Element("summary") is not null)
+            .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!, StringComparer.Ordinal);
+
+    public static string Of(Type type) => Text($"T:{type.FullName}");
+
+    /// <summary>The summary of a property, wherever a base type declares it.</summary>
+    public static string Of(Type type, string property) =>
+        Text($"P:{type.GetProperty(property)!.DeclaringType!.FullName}.{property}");
+
+    private static string Text(string member)
+    {
+        s_summaries.Should().ContainKey(member);
+        return string.Join(' ', string.Concat(s_summaries[member].Nodes().Select(Text)).Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Text(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+        XElement element => $"`{Name(element.FirstAttribute!)}`",
+        _ => "",
+    };
+
+    /// <summary>Fields of JSON are in camel case, as are parameters of records, which are fields too.</summary>
+    private static string Name(XAttribute attribute)
+    {
+        string[] path = attribute.Value.Split('(')[0].Split('.');
+        string name = attribute.Value.StartsWith("M:", StringComparison.Ordinal) ? string.Join('.', path[^2..]) : path[^1];
+        return attribute.Name.LocalName is "name" || attribute.Value.StartsWith("P:", StringComparison.Ordinal)
+            ? JsonNamingPolicy.CamelCase.ConvertName(name) : name;
+    }
+}
