@@ -1,8 +1,8 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
+using ComplaintFlow.PostgreSql.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -33,8 +33,8 @@ public static class PostgreSqlBuilderExtensions
         if (configure is not null)
             options.Configure(configure);
         builder.Services.AddComplaintFlowConnectionString<PostgreSqlStoreOptions>(
-            SectionName, static text => _ = new NpgsqlConnectionStringBuilder(text),
-            "The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
+            SectionName, static text => Database.Check(text),
+            "The connection string is none that Npgsql can use. Write 'Host=db;Database=complaints;Username=app'.");
         return builder.UseStore(static provider =>
         {
             PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;

@@ -34,8 +34,9 @@ public static class SqliteBuilderExtensions
             options.Configure(configure);
         builder.Services.AddComplaintFlowConnectionString<SqliteStoreOptions>(
             SectionName, static text => Database.Normalise(text),
-            "The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep "
-                + "nothing, call neither UseSqlite nor UsePostgreSql.");
+            "The connection string is none of Microsoft.Data.Sqlite that names a file, or it has a Password or shares its cache, which the "
+                + "store cannot do. Write 'Data Source=complaints.db'; to encrypt, use an encrypted disk; to keep nothing, call neither "
+                + "UseSqlite nor UsePostgreSql.");
         return builder.UseStore(static provider =>
         {
             SqliteStoreOptions chosen = provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;

@@ -7,9 +7,16 @@ public sealed class PostgreSqlOptionsTests() : StoreOptionsTests<PostgreSqlStore
 {
     [Theory]
     [InlineData("Host=a;Pasword=s3cret")]
+    [InlineData("Host=a;Port=s3cret")]
+    [InlineData("Host=a;Port=0;Password=s3cret")]
+    [InlineData("Host=a;SSL Mode=s3cret")]
+    [InlineData("Database=a;Password=s3cret")]
+    [InlineData("Host=a;Target Session Attributes=s3cret")]
+    [InlineData("Host=a;Minimum Pool Size=9;Maximum Pool Size=3;Password=s3cret")]
+    [InlineData("Host=a;Multiplexing=true;Pooling=false;Password=s3cret")]
     public Task A_host_with_a_connection_string_that_cannot_be_used_does_not_start_and_never_quotes_it(string unusable) =>
         IsRefusedAsync(
-            unusable, "The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
+            unusable, "The connection string is none that Npgsql can use. Write 'Host=db;Database=complaints;Username=app'.");
 
     [Theory]
     [InlineData("RetryTimeout", "-00:00:01", "00:00:00 to 01:00:00")]

@@ -8,10 +8,16 @@ public sealed class SqliteOptionsTests() : StoreOptionsTests<SqliteStoreOptions>
     [Theory]
     [InlineData("Data Source=a.db;Pasword=s3cret")]
     [InlineData("Data Source=:memory:;Password=s3cret")]
+    [InlineData("Data Source=a.db;Password=s3cret")]
+    [InlineData("Data Source=a.db;Pwd=s3cret")]
+    [InlineData("Data Source=a.db;Mode=s3cret")]
+    [InlineData("Data Source=a\\u0000s3cret.db")]
+    [InlineData("Data Source=file:s3cret?mode=memory")]
     public Task A_host_with_a_connection_string_that_cannot_be_used_does_not_start_and_never_quotes_it(string unusable) =>
         IsRefusedAsync(
-            unusable, "The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep "
-                + "nothing, call neither UseSqlite nor UsePostgreSql.");
+            unusable, "The connection string is none of Microsoft.Data.Sqlite that names a file, or it has a Password or shares its cache, "
+                + "which the store cannot do. Write 'Data Source=complaints.db'; to encrypt, use an encrypted disk; to keep nothing, call "
+                + "neither UseSqlite nor UsePostgreSql.");
 
     [Theory]
     [InlineData("BusyTimeout", "00:00:00", "00:00:00.0010000 to 01:00:00")]

@@ -76,6 +76,9 @@ public static partial class DiagnosticCodes
     /// <summary>A preset of <c>Workflow</c>, <c>Routing</c> or <c>Authority</c> does not exist.</summary>
     public const string UnknownSectionPreset = "CF1022";
 
+    /// <summary>The section <c>Workflow</c> names no preset, and what it has is not a whole workflow.</summary>
+    public const string WorkflowWithoutPreset = "CF1023";
+
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 
@@ -109,7 +112,7 @@ public static partial class DiagnosticCodes
     /// <summary>A declared field has the name of a built-in one.</summary>
     public const string BuiltInFieldName = "CF1041";
 
-    /// <summary>The currency is not an ISO 4217 code.</summary>
+    /// <summary>A currency is not an ISO 4217 code.</summary>
     public const string InvalidCurrency = "CF1043";
 
     /// <summary>The host does not implement a predicate, an effect or a model that the rules declare.</summary>
@@ -128,6 +131,18 @@ public static partial class DiagnosticCodes
     /// Warning: the calendars lie in several zones, and none is the default: days for which no calendar is named are those of UTC.
     /// </summary>
     public const string MissingDefaultCalendar = "CF1050";
+
+    /// <summary>Warning: a tier has no rank, or the rank 0, and the other tiers have one.</summary>
+    public const string TierWithoutRank = "CF1051";
+
+    /// <summary>Warning: no rule gives a tier, so that only people can.</summary>
+    public const string TierNeverGiven = "CF1052";
+
+    /// <summary>
+    /// Warning: a category, a ground, a department, a flag, a tag or a skill is almost another one that the rules use. Often it is a typing
+    /// error.
+    /// </summary>
+    public const string SimilarName = "CF1053";
 
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";
@@ -163,6 +178,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>A digest of notices has no window, or its window is not elapsed time.</summary>
     public const string InvalidDigestWindow = "CF1077";
+
+    /// <summary>Warning: no target is paused by a cause that is declared.</summary>
+    public const string UnusedPauseCause = "CF1078";
+
+    /// <summary>Warning: <c>Holder</c> or <c>Supervisor</c> is told of something that is not a duty. Nobody is meant by it there.</summary>
+    public const string DutyNameOutsideDuties = "CF1079";
 
     /// <summary>A condition can never hold: its tests contradict one another, or contradict what is known at that place.</summary>
     public const string ConditionNeverHolds = "CF1080";

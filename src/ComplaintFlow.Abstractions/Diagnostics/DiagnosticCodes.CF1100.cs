@@ -91,7 +91,7 @@ public static partial class DiagnosticCodes
     /// <summary>A routing rule names neither a department nor an external procedure.</summary>
     public const string RoutingRuleWithoutDestination = "CF1140";
 
-    /// <summary>A routing rule names a department that does not exist.</summary>
+    /// <summary>A rule names a department that the routing does not have. Outside <c>Routing:Rules</c> it is a warning.</summary>
     public const string UnknownDepartment = "CF1141";
 
     /// <summary>A routing rule has no condition. An empty condition is not a catch-all.</summary>

@@ -76,9 +76,15 @@ public static partial class DiagnosticCodes
     /// <summary>The store has no connection string.</summary>
     public const string MissingConnectionString = "CF4030";
 
-    /// <summary>The connection string of the store cannot be read, or names no file (SQLite). The message does not quote it.</summary>
+    /// <summary>
+    /// The connection string of the store cannot be used: it cannot be read, or asks for what the store does not have. The message does not
+    /// quote it.
+    /// </summary>
     public const string InvalidConnectionString = "CF4031";
 
     /// <summary>No folder is set for evidence.</summary>
     public const string MissingEvidenceFolder = "CF4032";
+
+    /// <summary>The path of the evidence folder cannot be a path. The message does not quote it.</summary>
+    public const string InvalidEvidenceFolder = "CF4033";
 }

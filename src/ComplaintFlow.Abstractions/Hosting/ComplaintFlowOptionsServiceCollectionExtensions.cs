@@ -37,6 +37,7 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(validator);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<TOptions>, SectionBinding<TOptions>>(Binding));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, SectionBinding<TOptions>>(Binding));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsCheck, OptionsCheck<TOptions>>());
         return services.AddOptions<TOptions>().ValidateOnStart();
 
         SectionBinding<TOptions> Binding(IServiceProvider provider) =>

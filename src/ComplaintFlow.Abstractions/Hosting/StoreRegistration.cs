@@ -5,13 +5,12 @@ namespace ComplaintFlow.Hosting;
 /// </summary>
 internal sealed record StoreRegistration(Type Adapter)
 {
-    /// <exception cref="InvalidOperationException">There are two different adapters.</exception>
-    public static void MustBeOne(IEnumerable<StoreRegistration> choices)
+    /// <summary>What is wrong if there are two different adapters; otherwise null.</summary>
+    public static InvalidOperationException? Conflict(IEnumerable<StoreRegistration> choices)
     {
         string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];
-        if (adapters.Length > 1)
-            throw new InvalidOperationException(
-                $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite "
-                    + $"or UsePostgreSql for one of them only.");
+        return adapters.Length < 2 ? null : new InvalidOperationException(
+            $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or "
+                + "UsePostgreSql for one of them only.");
     }
 }

@@ -29,12 +29,7 @@ internal sealed class Database : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         (_retryTimeout, _prepare) = (retryTimeout, prepare);
-        // a batch of calls is no part of one caller's transaction
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
-        builder.ApplicationName ??= "ComplaintFlow";
-        if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
-            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
-        builder.NoResetOnClose = true; // nothing that a call does outlives its transaction
+        NpgsqlConnectionStringBuilder builder = Settings(connectionString);
         _single = NpgsqlDataSource.Create(builder);
 
         builder.MinPoolSize = 0;
@@ -42,6 +37,31 @@ internal sealed class Database : IAsyncDisposable
         var batched = new NpgsqlDataSourceBuilder(builder.ConnectionString);
         batched.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
         _batched = batched.Build();
+    }
+
+    /// <summary>Checks a connection string as the store uses it. Npgsql finds some faults only when a data source is made.</summary>
+    /// <exception cref="ArgumentException">The connection string cannot be used.</exception>
+    public static void Check(string connectionString)
+    {
+        try
+        {
+            using var source = NpgsqlDataSource.Create(Settings(connectionString));
+        }
+        catch (Exception error) when (error is NotSupportedException or InvalidOperationException)
+        {
+            throw new ArgumentException("Npgsql cannot use the connection string.", nameof(connectionString), error);
+        }
+    }
+
+    private static NpgsqlConnectionStringBuilder Settings(string connectionString)
+    {
+        // a batch of calls is no part of one caller's transaction
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
+        builder.ApplicationName ??= "ComplaintFlow";
+        if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
+        builder.NoResetOnClose = true; // nothing that a call does outlives its transaction
+        return builder;
     }
 
     /// <summary>Prepares the database once. A failure is not remembered: the next call tries again.</summary>

@@ -41,16 +41,23 @@ internal sealed class Database(string connectionString, TimeSpan busyTimeout, Fu
     }
 
     /// <summary>The connection string as the store uses it.</summary>
-    /// <exception cref="ArgumentException">It cannot be read, or names no file.</exception>
+    /// <exception cref="ArgumentException">It cannot be read, names no file, or asks for what the store does not have.</exception>
     public static string Normalise(string connectionString)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
-        if (builder.DataSource.Length == 0 || builder.DataSource.Contains(":memory:", StringComparison.Ordinal)
-            || builder.Mode == SqliteOpenMode.Memory || builder.Cache == SqliteCacheMode.Shared)
+        if (!IsFile(builder.DataSource) || builder.Mode == SqliteOpenMode.Memory || builder.Cache == SqliteCacheMode.Shared)
             throw new ArgumentException(
                 "The connection string must name a file, such as 'Data Source=complaints.db', and share no cache. To keep nothing, use the "
                     + "in-memory store.", nameof(connectionString));
+        if (builder.Password.Length > 0)
+            throw new ArgumentException(
+                "The connection string must have no Password, because the SQLite of the package cannot encrypt.", nameof(connectionString));
         return builder.ToString();
     }
+
+    /// <summary>Whether a data source is a file. A database in memory, which a URI can ask for too, would keep nothing.</summary>
+    private static bool IsFile(string source) => !string.IsNullOrWhiteSpace(source)
+        && !source.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+        && !(source.StartsWith("file:", StringComparison.Ordinal) && source.Contains("mode=memory", StringComparison.Ordinal));
 }

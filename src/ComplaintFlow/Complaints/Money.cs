@@ -32,7 +32,10 @@ public readonly record struct Money(decimal Amount, string Currency)
         return true;
     }
 
-    internal static bool IsCurrency(ReadOnlySpan<char> code) =>
+    /// <summary>
+    /// Whether a text has the form of a code. Stored amounts are read by their form: the table of codes may change, and they must not.
+    /// </summary>
+    private static bool IsCurrency(ReadOnlySpan<char> code) =>
         code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2]);
 
     /// <summary>Gets the shared string of a currency code. Conditions read amounts and must not allocate.</summary>

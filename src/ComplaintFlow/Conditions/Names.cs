@@ -45,6 +45,10 @@ internal static class Names
         };
     }
 
+    /// <summary>Sentences that list the right names and say where another one is declared.</summary>
+    public static string SuggestOrDeclare(string wrong, IReadOnlyCollection<string> known, string kind, string where) =>
+        known.Count == 0 ? $"Declare it under {where}." : $"{Suggest(wrong, known, kind)} Or declare it under {where}.";
+
     /// <summary>The Levenshtein distance without case.</summary>
     private static int Distance(string left, string right)
     {

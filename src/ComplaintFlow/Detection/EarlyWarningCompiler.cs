@@ -43,6 +43,7 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
         }
         Similarity(detector, $"{at}:Similarity");
         context.Names.Tier(detector.Then.Tier, $"{at}:Then:Tier", _defects);
+        context.Names.Free.AddAll(nameof(detector.Then.Flags), detector.Then.Flags, $"{at}:Then:Flags");
         if (detector.Then.Do is { } trigger)
             context.Names.Trigger(trigger, $"{at}:Then:Do", _defects);
         int rank = detector.Then.Tier is { } tier ? context.Names.Tiers.GetValueOrDefault(tier) : 0;

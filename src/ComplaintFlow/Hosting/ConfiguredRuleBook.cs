@@ -1,3 +1,4 @@
+using ComplaintFlow.Hosting.Binding;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>
 /// Provides the rule book of a configuration. A change is read, verified, compiled and swapped in as one reference. A change that
-/// does not verify, or a configuration without rules, is rejected, and the last good book stays.
+/// does not verify, one with options that the next start would refuse, and a configuration without rules are rejected, and the last good
+/// book stays.
 /// </summary>
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
@@ -19,19 +21,29 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     private readonly IConfiguration _configuration;
     private readonly string[]? _folders;
     private readonly HostRegistrations _code;
+    private readonly Func<IEnumerable<IOptionsCheck>> _options;
     private readonly RuleReloadMonitor _told;
     private readonly ILogger<ConfiguredRuleBook> _log;
     private readonly Lock _reading = new();
     private readonly IDisposable _changes;
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
+    private volatile RuleBook? _candidate;
 
+    /// <param name="configuration">The configuration with the rules.</param>
+    /// <param name="contentRoot">The folder in which relative paths of word files begin.</param>
+    /// <param name="code">What the host implements.</param>
+    /// <param name="options">Gets the checks of options, which need the rules themselves and so cannot be there before.</param>
+    /// <param name="told">Counts the changes.</param>
+    /// <param name="log">The log.</param>
     public ConfiguredRuleBook(
-        IConfiguration configuration, string? contentRoot, HostRegistrations code, RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
+        IConfiguration configuration, string? contentRoot, HostRegistrations code, Func<IEnumerable<IOptionsCheck>> options,
+        RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
         _folders = contentRoot is null ? null : [contentRoot];
         _code = code;
+        _options = options;
         _told = told;
         _log = log;
         _hadSection = HasSection();
@@ -39,6 +51,9 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     }
 
     public RuleBook Current => _current ?? First();
+
+    /// <summary>The rules that are about to be taken, while the options beside them are checked; otherwise null.</summary>
+    public RuleBook? Candidate => _candidate;
 
     /// <summary>
     /// What is wrong if the configuration has lost its rules since the start; otherwise null. A provider whose file is no JSON any more
@@ -67,9 +82,11 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             if (_current is not { } last)
                 return;
             RuleBookResult result;
+            string[] failures;
             try
             {
                 result = Read();
+                failures = Failures(result);
             }
             catch (Exception error)
             {
@@ -78,11 +95,12 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
                 LogRejected(last.Hash, error.GetType().Name);
                 return;
             }
-            if (!result.IsValid)
+            if (!result.IsValid || failures.Length > 0)
             {
-                _told.Rejected([.. result.Diagnostics.Select(one => one.ToString())]);
-                LogRejected(last.Hash,
-                    string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+                IEnumerable<Diagnostic> defects = result.IsValid ? [] : result.Diagnostics;
+                _told.Rejected([.. defects.Select(one => one.ToString()), .. failures]);
+                LogRejected(last.Hash, string.Join(Environment.NewLine,
+                    [.. defects.Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.ToString()), .. failures]));
             }
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
@@ -104,7 +122,27 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));
     }
 
-    private bool HasSection() => _configuration.GetSection(RuleBookReader.SectionName).Exists();
+    /// <summary>
+    /// What the next start would refuse of the options beside the rules. The reader of rules finds wrong keys of options too, which are not
+    /// told twice. If the section is lost, its options are lost as well, and that is all there is to say.
+    /// </summary>
+    private string[] Failures(RuleBookResult read)
+    {
+        if (Loss is not null)
+            return [];
+        _candidate = read.RuleBook;
+        try
+        {
+            IEnumerable<string> told = read.Diagnostics.Select(one => one.ToString());
+            return [.. _options().SelectMany(one => one.Check()).Except(told, StringComparer.Ordinal)];
+        }
+        finally
+        {
+            _candidate = null;
+        }
+    }
+
+    private bool HasSection() => RuleBookReader.HasSection(_configuration);
 
     [LoggerMessage(1001, LogLevel.Information, "The rule book {Hash} is in force ({Warnings} warnings).")]
     private partial void LogInForce(string hash, int warnings);

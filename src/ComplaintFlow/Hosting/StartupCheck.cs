@@ -1,23 +1,37 @@
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Stops the start of a host, before anything else runs, if it names two stores, its rules cannot be used, its evidence folder
-/// cannot be written to, or its database cannot be worked with.
+/// Stops the start of a host, before anything else runs, if its options are invalid, it names two stores, its rules cannot be used, its
+/// evidence folder cannot be written to, or its database cannot be worked with.
 /// </summary>
 /// <remarks>The schema comes last, so that a host that cannot start for another reason does not change the database.</remarks>
-internal sealed class StartupCheck(
-    IRuleBookSource rules, IEnumerable<StoreRegistration> stores, IEnumerable<IStoreSchema> schemas, IEvidenceStore? evidence = null)
-    : IHostedLifecycleService
+internal sealed class StartupCheck(IEnumerable<IStoreSchema> schemas) : IHostedLifecycleService
 {
+    /// <summary>
+    /// Verifies everything but the schema, and creates the check. A host makes its services first and validates options then, and the first
+    /// service with an invalid option would hide the defects of the others. So everything is verified when this first service is made.
+    /// </summary>
+    /// <exception cref="AggregateException">Several things prevent the start. One alone is thrown as it is.</exception>
+    public static StartupCheck Create(IServiceProvider provider)
+    {
+        var failures = new StartupFailures();
+        failures.Try(() => provider.GetService<IStartupValidator>()?.Validate());
+        if (StoreRegistration.Conflict(provider.GetServices<StoreRegistration>()) is { } conflict)
+            failures.Add(conflict);
+        failures.Try(() => _ = provider.GetRequiredService<IRuleBookSource>().Current);
+        failures.Try(() => (provider.GetService<IEvidenceStore>() as EvidenceFolder)?.EnsureUsable());
+        failures.ThrowIfAny();
+        return new StartupCheck(provider.GetServices<IStoreSchema>());
+    }
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        StoreRegistration.MustBeOne(stores);
-        _ = rules.Current;
-        (evidence as EvidenceFolder)?.EnsureUsable();
         foreach (IStoreSchema schema in schemas)
             await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -26,9 +26,9 @@ internal sealed class PracticeCompiler(CompilationContext context)
     {
         if (!Duration.TryParse(text, out Duration window, out string? problem))
             context.Defects.Error(DiagnosticCodes.InvalidTimeLimit, $"{_path}:{key}", problem, "Write a time such as 90 calendar days.");
-        else if (window.NeedsCalendar)
+        else if (window.NeedsCalendar && !context.Names.HasDefaultCalendar)
             context.Defects.Error(DiagnosticCodes.WorkingTimeWithoutCalendar, $"{_path}:{key}", "Working time has no calendar here.",
-                "Write calendar days, weeks or months, or elapsed time.");
+                "Write calendar days, weeks or months, or elapsed time, or name a calendar under DefaultCalendar.");
         return window;
     }
 
@@ -55,7 +55,10 @@ internal sealed class PracticeCompiler(CompilationContext context)
         if (text is null)
             return null;
         if (Money.TryParse(text, context.Currency, out Money amount) && amount.Amount >= 0)
+        {
+            context.Defects.Currency(amount, context.Currency, at);
             return amount;
+        }
         context.Defects.Error(DiagnosticCodes.InvalidAmount, at, $"'{text}' is not an amount of money.",
             "Write an amount such as 500 CNY. Without a currency, the one of the rules applies.");
         return null;

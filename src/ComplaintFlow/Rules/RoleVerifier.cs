@@ -13,6 +13,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
 {
     private readonly Dictionary<string, (string Path, bool Once)> _uses = new(Names.Comparer);
     private readonly HashSet<string> _fired = new(Names.Comparer);
+    private readonly List<(string Name, string Path)> _dutyNames = [];
 
     public void Verify()
     {
@@ -21,9 +22,9 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         Steps(definition.Sla.Always, $"{At("Sla")}:Always");
         foreach ((string kind, DutyDefinition duty) in definition.Sla.Duties)
         {
-            Use(Named(duty.Notify), $"{At("Sla")}:Duties:{kind}:Notify");
+            Use(Roles(duty.Notify), $"{At("Sla")}:Duties:{kind}:Notify");
             Use(duty.Extension?.By ?? [], $"{At("Sla")}:Duties:{kind}:Extension:By");
-            Steps(duty.Steps, $"{At("Sla")}:Duties:{kind}");
+            Steps(duty.Steps, $"{At("Sla")}:Duties:{kind}", (step, at) => Use(Roles(step.Notify), at));
         }
         Use(definition.Sla.Chain, $"{At("Sla")}:Chain");
         foreach ((string name, DepartmentDefinition department) in definition.Routing.Departments)
@@ -31,16 +32,20 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         Authority(At("Authority"));
         foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
         {
-            Use(detector.Then.Notify, $"{At("EarlyWarning")}:Detectors:{name}:Then:Notify");
+            Notify(detector.Then.Notify, $"{At("EarlyWarning")}:Detectors:{name}:Then:Notify");
             if (detector.Then.Do is not null)
                 _fired.Add(detector.Then.Do);
         }
         foreach ((string state, string at, StateDefinition source) in States())
-            Roles(state, source, at);
+            RolesOf(state, source, at);
         foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))
             defects.Warning(
                 DiagnosticCodes.RoleUsedOnce, at, $"The role '{role}' appears only here.",
                 $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+        foreach ((string name, string at) in _dutyNames.Where(told => !_uses.ContainsKey(told.Name)))
+            defects.Warning(
+                DiagnosticCodes.DutyNameOutsideDuties, at, $"'{name}' stands for a person only under Sla:Duties; nobody is told here.",
+                $"Name a role, such as {(IsHolder(name) ? Complaints.Roles.CaseOwner : Complaints.Roles.DepartmentSupervisor)}.");
         foreach ((string state, string at, StateDefinition source) in States())
             NeverFired(state, source, at);
     }
@@ -57,23 +62,36 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         foreach ((string target, TargetDefinition source) in targets)
         {
             Use(source.Extension?.By ?? [], $"{at}:Targets:{target}:Extension:By");
-            Steps(source.Steps, $"{at}:Targets:{target}");
+            Steps(source.Steps, $"{at}:Targets:{target}", (step, place) => Notify(step.Notify, place));
         }
     }
 
-    private void Steps(IReadOnlyDictionary<string, StepDefinition> steps, string at)
+    private void Steps(IReadOnlyDictionary<string, StepDefinition> steps, string at, Action<StepDefinition, string> notify)
     {
         foreach ((string name, StepDefinition step) in steps)
         {
-            Use(Named(step.Notify), $"{at}:Steps:{name}:Notify");
+            notify(step, $"{at}:Steps:{name}:Notify");
             if (step.Do is not null)
                 _fired.Add(step.Do);
         }
     }
 
     /// <summary>The roles among those who are told. The holder of a duty and the supervisor are not roles.</summary>
-    private static string[] Named(IReadOnlyList<string> told) =>
-        [.. told.Where(name => !Names.Same(name, DutyDefinition.Holder) && !Names.Same(name, DutyDefinition.Supervisor))];
+    private static string[] Roles(IReadOnlyList<string> told) => [.. told.Where(name => !IsDutyName(name))];
+
+    /// <summary>
+    /// Uses the roles of a notice that is not about a duty. There, the holder and the supervisor mean nobody, unless the house has a role
+    /// of that name.
+    /// </summary>
+    private void Notify(IReadOnlyList<string> told, string at)
+    {
+        Use(Roles(told), at);
+        _dutyNames.AddRange(told.Where(IsDutyName).Select(name => (name, at)));
+    }
+
+    private static bool IsDutyName(string name) => IsHolder(name) || Names.Same(name, DutyDefinition.Supervisor);
+
+    private static bool IsHolder(string name) => Names.Same(name, DutyDefinition.Holder);
 
     private void Authority(string at)
     {
@@ -88,7 +106,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Use(delegation.Roles, $"{at}:Delegations:{name}:Roles");
     }
 
-    private void Roles(string state, StateDefinition source, string at)
+    private void RolesOf(string state, StateDefinition source, string at)
     {
         _fired.UnionWith(source.After.Values.Select(after => after.Do).OfType<string>());
         Effects(source.Entry, $"{at}:Entry");
@@ -107,7 +125,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
 
     private void Effects(EffectsDefinition effects, string at)
     {
-        Use(effects.Notify, $"{at}:Notify");
+        Notify(effects.Notify, $"{at}:Notify");
         foreach ((string task, TaskDefinition source) in effects.Tasks.Where(task => task.Value.For is not null))
             Use([source.For!], $"{at}:Tasks:{task}:For");
         _fired.UnionWith(effects.Raise);

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -32,6 +31,7 @@ internal static class RuleBookCompiler
         CompilationContext context = Context(book, path, moreMilestones, defects);
         Verify(book, context);
         Sections sections = Compile(book, context);
+        context.Names.Free.Verify(defects);
         return defects.HasErrors ? null : Assemble(book, sections, context);
     }
 
@@ -42,6 +42,7 @@ internal static class RuleBookCompiler
         new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
         new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
+        TierVerifier.Verify(book, context.At("Sla"), context.Defects);
     }
 
     private static Sections Compile(RuleBookDefinition book, CompilationContext context) => new(
@@ -100,9 +101,8 @@ internal static class RuleBookCompiler
     /// <summary>Verifies the values at the root of the section.</summary>
     private static void Root(RuleBookDefinition book, CompilationContext context)
     {
-        if (book.Currency is { } currency && !Money.IsCurrency(currency))
-            context.Defects.Error(DiagnosticCodes.InvalidCurrency, context.At("Currency"), $"'{currency}' is not the code of a currency.",
-                "Use an ISO 4217 code of three capital letters, such as CNY.");
+        if (book.Currency is { } currency)
+            context.Defects.Currency(currency, context.At("Currency"));
         if (book.TelephoneRegion is { } region && !Names.Has(PhoneRegion.Names, region))
         {
             context.Defects.Error(DiagnosticCodes.UnknownTelephoneRegion, context.At("TelephoneRegion"),

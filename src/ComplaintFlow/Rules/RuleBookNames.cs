@@ -26,6 +26,8 @@ internal static class RuleBookNames
             Effects = Set(book.Effects),
             Targets = Set(book.Sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(book.Sla.Always.Keys)),
             Calendars = Set(book.Calendars.Keys),
+            HasDefaultCalendar = book.DefaultCalendar is not null,
+            Departments = Set(book.Routing.Departments.Keys),
             Tiers = tiers,
         };
     }

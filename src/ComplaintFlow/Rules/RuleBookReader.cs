@@ -42,13 +42,11 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         WordFiles files = Files(folders);
-        string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
-        SettingNode root = ConfigurationTree.Read(configuration, path);
-        if (root.Find(SectionName) is not null)
-            return Read(new SettingNode(SectionName), milestones, files); // the section exists and is empty
+        bool hasSection = HasSection(configuration);
+        SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
-        return path.Length == 0 && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
+        return !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
             : Read(root, milestones, files);
     }
@@ -93,6 +91,10 @@ public static class RuleBookReader
         return Compiled(definition, SectionName, milestones, defects);
     }
 
+    /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
+    internal static bool HasSection(IConfiguration configuration) =>
+        configuration.GetSection(SectionName).Exists() || configuration.GetChildren().Any(child => Names.Same(child.Key, SectionName));
+
     /// <summary>
     /// Reads a published workflow, which was verified when it was published. The result is null if it cannot be read with the fields of
     /// this rule book.
@@ -118,7 +120,8 @@ public static class RuleBookReader
         var defects = new DiagnosticBag();
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
-        return Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
+        RuleBookResult result = Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
+        return MissingPreset.Find(root, defects) is { } cause ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
     }
 
     private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Rules;
 
 /// <summary>Represents the result of reading rules: a rule book, or all defects that prevent it.</summary>
 /// <param name="RuleBook">The rule book, or <see langword="null"/> if there is an error.</param>
-/// <param name="Diagnostics">All defects and warnings, in the order of their paths.</param>
+/// <param name="Diagnostics">All defects and warnings, in the order of their paths. The likely cause of others comes first.</param>
 /// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record RuleBookResult(RuleBook? RuleBook, IReadOnlyList<Diagnostic> Diagnostics)
 {

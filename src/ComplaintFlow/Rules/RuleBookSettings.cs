@@ -44,8 +44,8 @@ internal static class RuleBookSettings
         .Items("Calendars", CalendarSettings.Table, b => b.Calendars, (b, v) => b with { Calendars = v },
             "Working calendars by name, such as office.")
         .Text("DefaultCalendar", b => b.DefaultCalendar, (b, v) => b with { DefaultCalendar = v },
-            "The calendar whose time zone counts days if no calendar is named: for targets, timeouts of states, tasks and "
-            + "windows of Practice (default: the zone in which all calendars lie, else UTC).")
+            "The calendar that counts days and working time if no calendar is named: for targets, duties, presets, timeouts of states, "
+            + "tasks and windows of Practice (default: days in the zone in which all calendars lie, else in UTC).")
         .Child("Classification", ClassificationSettings.Table, b => b.Classification, (b, v) => b with { Classification = v })
         .Child("Sla", SlaSettings.Table, b => b.Sla, (b, v) => b with { Sla = v })
         .Child("Routing", RoutingSettings.Table, b => b.Routing, (b, v) => b with { Routing = v })

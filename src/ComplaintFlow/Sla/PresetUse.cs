@@ -18,7 +18,8 @@ internal sealed record PresetUse
     public static SettingTable<PresetUse> Table { get; } =
         SettingTable.Of("Preset", "How a preset of time limits is used.", new PresetUse())
         .Text("Calendar", p => p.Calendar, (p, v) => p with { Calendar = v },
-            "The calendar that counts, one of those under Calendars; needed unless the preset counts hours only.")
+            "The calendar that counts, one of those under Calendars (default: DefaultCalendar); one of the two is needed unless the "
+            + "preset counts hours only.")
         .Text("Tier", p => p.Tier, (p, v) => p with { Tier = v },
             "The tier that gets its targets, one of those under Tiers; without it, they apply to every complaint.");
 }

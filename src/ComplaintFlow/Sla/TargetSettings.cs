@@ -53,8 +53,8 @@ internal static class TargetSettings
         .Choice<ClosingRule>("OnClosed", t => t.OnClosed, (t, v) => t with { OnClosed = v },
             "Whether the closing of the complaint ends a running clock: Cancel (the default) or Run; a final state always ends it.")
         .Text("Calendar", t => t.Calendar, (t, v) => t with { Calendar = v },
-            "The calendar that counts, one of those under Calendars; needed for working time and working days, and if "
-            + "DayEnd or Roll is given.")
+            "The calendar that counts, one of those under Calendars (default: DefaultCalendar); one of the two is needed for working "
+            + "time and working days, and if DayEnd or Roll is given.")
         .Choice<DayEnd>("DayEnd", t => t.DayEnd, (t, v) => t with { DayEnd = v },
             "When the last day of a number of days ends: Midnight (the default) or CloseOfBusiness.")
         .Choice<Roll>("Roll", t => t.Roll, (t, v) => t with { Roll = v },

@@ -16,7 +16,8 @@ internal static class Book
               "safety":  { "Order": 10, "When": { "Text": { "ContainsAny": ["起火", "漏电", "injury", "fire"] } },
                            "Then": { "Tier": "Major", "Flags": ["Safety"] } },
               "quality": { "Order": 20, "When": { "Any": [ { "Category": "Quality" }, { "Text": { "ContainsAny": ["坏了", "broken"] } } ] },
-                           "Then": { "Category": "Quality", "Tier": "Quality" } } } },
+                           "Then": { "Category": "Quality", "Tier": "Quality" } },
+              "service": { "Order": 30, "When": { "Text": { "Exists": true } }, "Then": { "Tier": "Service" } } } },
           "Sla": {
             "Tiers": {
               "Service": { "Rank": 10,  "Targets": { "FirstResponse":      { "Within": "24h", "Until": "FirstResponse" } } },

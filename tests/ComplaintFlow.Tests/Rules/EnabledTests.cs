@@ -12,7 +12,7 @@ public sealed class EnabledTests
     [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Escalate": OFF } } } } }""", "\"Escalate\":{")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "Regions": { "ExpertReport": OFF } } }""", "NoExpert")]
     [InlineData("""{ "Classification": { "Rules": { "safety": OFF } } }""", "漏电")]
-    [InlineData("""{ "Classification": { "Rules": { "safety": OFF, "quality": OFF } }, "Sla": { "Tiers": { "Service": OFF } } }""",
+    [InlineData("""{ "Classification": { "Rules": { "safety": OFF, "quality": OFF, "service": OFF } }, "Sla": { "Tiers": { "Service": OFF } } }""",
         "\"Service\"")]
     [InlineData("""{ "Sla": { "Always": { "Targets": { "FollowUp": OFF } } } }""", "\"FollowUp\":")]
     [InlineData("""{ "Sla": { "Tiers": { "Quality": { "Targets": { "InvestigationStart": { "Steps": { "warn": OFF } } } } } } }""", "75%")]

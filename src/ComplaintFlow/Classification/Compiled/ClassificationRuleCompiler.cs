@@ -45,8 +45,19 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
             _defects.Error(DiagnosticCodes.RuleWithoutResult, $"{at}:Then", "The rule gives no result.",
                 "Give a Category, Ground, Tier, Severity, Priority, Department, Flags or Tags.");
         context.Names.Tier(rule.Then.Tier, $"{at}:Then:Tier", _defects);
+        Words(rule.Then, $"{at}:Then");
         if (rule.Weights.Count == 0)
             Thousandths(rule.Threshold, $"{at}:Threshold");
+    }
+
+    private void Words(ClassificationResult then, string at)
+    {
+        context.Names.Department(then.Department, $"{at}:{nameof(then.Department)}", _defects);
+        FreeWords free = context.Names.Free;
+        free.Add(nameof(then.Category), then.Category, $"{at}:{nameof(then.Category)}");
+        free.Add(nameof(then.Ground), then.Ground, $"{at}:{nameof(then.Ground)}");
+        free.AddAll(nameof(then.Flags), then.Flags, $"{at}:{nameof(then.Flags)}");
+        free.AddAll(nameof(then.Tags), then.Tags, $"{at}:{nameof(then.Tags)}");
     }
 
     private RuleGroup Group(string name)

@@ -9,6 +9,12 @@ namespace ComplaintFlow.Conditions.Compiled;
 /// <summary>Verifies conditions against the fields of a rule book and compiles them. It reports every defect of a condition.</summary>
 internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keywords, string? currency, DiagnosticBag defects)
 {
+    /// <summary>The currency of amounts that name none.</summary>
+    public string? Currency => currency;
+
+    /// <summary>The type of a field, or null if there is no such field.</summary>
+    public FieldKind? KindOf(string field) => fields.Find(field)?.Kind;
+
     public Condition Compile(ConditionDefinition? definition, string path)
     {
         if (definition is null || definition.Clauses.Count == 0)
@@ -42,7 +48,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         {
             defects.Error(
                 DiagnosticCodes.UnknownField, path, $"There is no field '{clause.Field}'.",
-                $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
+                Names.SuggestOrDeclare(clause.Field, fields.Names, "field", "Fields"));
             return Condition.Always;
         }
         bool bare = clause.Tests is [{ Operator: FieldOperator.Is }];
@@ -158,7 +164,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         foreach (string list in unknown)
             defects.Error(
                 DiagnosticCodes.UnknownWordList, path, $"There is no list of words '{list}'.",
-                $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
+                Names.SuggestOrDeclare(list, keywords.Lists, "list", "Classification:Lists"));
         return unknown.Length > 0 ? Condition.Always
             : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
     }

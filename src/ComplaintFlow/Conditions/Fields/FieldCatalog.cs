@@ -19,7 +19,7 @@ internal sealed class FieldCatalog
 
     public FrozenDictionary<string, FieldKind> Declared { get; }
 
-    public IEnumerable<string> Names => _fields.Keys;
+    public IReadOnlyCollection<string> Names => _fields.Keys;
 
     public static bool IsBuiltIn(string name) => BuiltInFields.All().Any(field => Conditions.Names.Same(field.Name, name));
 
@@ -32,7 +32,7 @@ internal sealed class FieldCatalog
     public static bool Reads(FieldKind kind, string text, string? currency) => kind switch
     {
         FieldKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
-        FieldKind.Money => Money.TryParse(text, currency, out _),
+        FieldKind.Money => Money.TryParse(text, currency, out Money money) && Currencies.Has(money.Currency),
         FieldKind.Instant => Instants.TryParse(text, out _),
         _ => true,
     };

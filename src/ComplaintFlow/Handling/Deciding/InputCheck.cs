@@ -39,12 +39,13 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
             {
                 Refuse(DiagnosticCodes.UndeclaredField, "A field is not declared.",
-                    $"Declare it under Fields, or: {Conditions.Names.Suggest(name, book.Fields.Declared.Keys, "field")}", entry);
+                    Conditions.Names.SuggestOrDeclare(
+                        name, book.Fields.Declared.Keys, "field", $"{RuleBookReader.SectionName}:Fields"), entry);
             }
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
             {
                 Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.",
-                    "Give a value that its type reads.", entry);
+                    $"Give a value of the type {kind}.", entry);
             }
         }
     }
@@ -52,7 +53,9 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     public void Opinion(ClassifierOpinion opinion)
     {
         if (opinion.Confidence is not (>= 0 and <= 1))
-            Refuse(DiagnosticCodes.NumberOutOfRange, "The confidence is not from 0 to 1.", "Give one that is.", nameof(opinion.Confidence));
+            Refuse(
+                DiagnosticCodes.NumberOutOfRange, "The confidence is not from 0 to 1.", "Give a number from 0 to 1.",
+                nameof(opinion.Confidence));
     }
 
     public void Due(string what, DateTimeOffset? due)

@@ -23,8 +23,8 @@ internal sealed class MoneyShape : InputShape
             Add(ref faults, DiagnosticCodes.AmountOutOfRange, "is an amount that cannot be.",
                 "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals.");
         }
-        if (!Money.IsCurrency(money.Currency))
-            Add(ref faults, DiagnosticCodes.UnknownCurrency, "has no currency that is known.", "Give an ISO 4217 code, such as CNY.");
+        if (!Currencies.Has(money.Currency))
+            Add(ref faults, DiagnosticCodes.UnknownCurrency, "has no currency that is known.", Currencies.Advise(money.Currency));
     }
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)

@@ -15,7 +15,6 @@ using ComplaintFlow.Storage.InMemory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -49,7 +48,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
             configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostRegistrations>(),
-            provider.GetRequiredService<RuleReloadMonitor>(),
+            provider.GetServices<IOptionsCheck>, provider.GetRequiredService<RuleReloadMonitor>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest(configuration);
     }
@@ -108,18 +107,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>(CreateStartupCheck));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>(StartupCheck.Create));
         return new ComplaintFlowBuilder(services);
-    }
-
-    /// <summary>
-    /// Validates all options before the first hosted service is made. A host makes its services first and validates then, and the
-    /// first service with an invalid option would hide the defects of the other options.
-    /// </summary>
-    private static StartupCheck CreateStartupCheck(IServiceProvider provider)
-    {
-        provider.GetService<IStartupValidator>()?.Validate();
-        return ActivatorUtilities.CreateInstance<StartupCheck>(provider);
     }
 
     /// <summary>

@@ -88,6 +88,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
                         : "Write an amount such as 2000 CNY.");
                 continue;
             }
+            _defects.Currency(limit, context.Currency, $"{at}:Limit");
             if (limits.Exists(other => other.Currency == limit.Currency))
                 _defects.Error(
                     DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"There are two limits in {limit.Currency}.",

@@ -35,6 +35,7 @@ internal sealed class RoutingCompiler(CompilationContext context)
 
     private void Check(string handler, HandlerDefinition source, string at)
     {
+        context.Names.Free.AddAll(nameof(source.Skills), source.Skills, $"{at}:Skills");
         if (source.Weight < 1)
             _defects.Error(DiagnosticCodes.InvalidRoutingValue, $"{at}:Weight", $"{source.Weight} is no share of the work.",
                 "Write 1 or more, or switch the handler off with \"Enabled\": false.");
@@ -67,8 +68,9 @@ internal sealed class RoutingCompiler(CompilationContext context)
         if (rule.Department is { } department && !routing.Departments.ContainsKey(department))
         {
             _defects.Error(DiagnosticCodes.UnknownDepartment, $"{at}:Department", $"There is no department '{department}'.",
-                $"Declare it under Departments, or: {Names.Suggest(department, routing.Departments.Keys, "department")}");
+                Names.SuggestOrDeclare(department, [.. routing.Departments.Keys], "department", "Routing:Departments"));
         }
+        context.Names.Free.AddAll(nameof(rule.Skills), rule.Skills, $"{at}:Skills");
         return new RoutingRule(name, context.Guards.Compile(rule.When, at), rule);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PresetLayer
     private readonly SettingNode _sla;
     private readonly DiagnosticBag _defects;
     private readonly IReadOnlyDictionary<string, CalendarDefinition> _calendars;
+    private readonly string? _default;
     private readonly IReadOnlyDictionary<string, TierDefinition> _tiers;
 
     private PresetLayer(SettingNode root, SettingNode sla, DiagnosticBag defects)
@@ -23,6 +24,7 @@ internal sealed class PresetLayer
         _defects = defects;
         // Defects of these sections are reported when the sections are read as a whole.
         _calendars = Quietly(root).Items("Calendars", CalendarSettings.Table);
+        _default = Quietly(root).Text("DefaultCalendar") is { } name && _calendars.ContainsKey(name) ? name : null;
         _tiers = Quietly(sla).Items("Tiers", SlaSettings.Tier);
     }
 
@@ -56,12 +58,12 @@ internal sealed class PresetLayer
                 Names.Suggest(name, TimeLimitPresets.All.Select(known => known.Name), "preset"));
             return null;
         }
-        if (use.Calendar is null && preset.NeedsCalendar)
+        if ((use.Calendar ?? _default) is { } calendar)
+            Check(preset, calendar, $"{at}:Calendar");
+        else if (preset.NeedsCalendar)
             _defects.Error(
                 DiagnosticCodes.PresetWithoutCalendar, $"{at}:Calendar", $"The preset {name} counts days by a calendar, and none is named.",
-                Names.Suggest("", _calendars.Keys, "calendar"));
-        else if (use.Calendar is not null)
-            Check(preset, use.Calendar, $"{at}:Calendar");
+                $"Name one under Calendar or DefaultCalendar. {Names.Suggest("", _calendars.Keys, "calendar")}");
         if (use.Tier is { } tier && !_tiers.ContainsKey(tier))
             _defects.Error(
                 DiagnosticCodes.UnknownTier, $"{at}:Tier", $"There is no tier '{tier}'.", Names.Suggest(tier, _tiers.Keys, "tier"));

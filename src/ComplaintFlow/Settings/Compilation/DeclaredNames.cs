@@ -26,11 +26,20 @@ internal sealed class DeclaredNames
 
     public required HashSet<string> Calendars { get; init; }
 
+    /// <summary>Whether the rules name a default calendar. If they do, it counts working time for which no calendar is named.</summary>
+    public required bool HasDefaultCalendar { get; init; }
+
+    /// <summary>The departments of the routing. If there are none, every name is allowed.</summary>
+    public required HashSet<string> Departments { get; init; }
+
     /// <summary>The tiers with their ranks.</summary>
     public required IReadOnlyDictionary<string, int> Tiers { get; init; }
 
     /// <summary>The built-in roles.</summary>
     public HashSet<string> Roles { get; } = new(Complaints.Roles.BuiltIn, Names.Comparer);
+
+    /// <summary>The words that nobody declares.</summary>
+    public FreeWords Free { get; } = new();
 
     /// <summary>Reports unknown milestones.</summary>
     public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects)
@@ -38,17 +47,17 @@ internal sealed class DeclaredNames
         foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
         {
             defects.Error(DiagnosticCodes.UnknownMilestone, at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
-                $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
+                Names.SuggestOrDeclare(name, Milestones, "milestone", "Milestones"));
         }
     }
 
     /// <summary>Reports an unknown calendar, and a calendar that is needed but not named.</summary>
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
     {
-        if (calendar is null && isNeeded)
+        if (calendar is null && isNeeded && !HasDefaultCalendar)
             defects.Error(
                 DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and none is named.",
-                Names.Suggest("", Calendars, "calendar"));
+                $"Name one under Calendar or DefaultCalendar. {Names.Suggest("", Calendars, "calendar")}");
         else if (calendar is not null && !Calendars.Contains(calendar))
             defects.Error(
                 DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
@@ -59,6 +68,22 @@ internal sealed class DeclaredNames
     {
         if (tier is not null && !Tiers.ContainsKey(tier))
             defects.Error(DiagnosticCodes.UnknownTier, at, $"There is no tier '{tier}'.", Names.Suggest(tier, Tiers.Keys, "tier"));
+    }
+
+    /// <summary>
+    /// Reports a department that the routing does not have. It is a warning: the department gets what the rules give it, but has no
+    /// handlers, and nothing can be transferred to it.
+    /// </summary>
+    public void Department(string? department, string at, DiagnosticBag defects)
+    {
+        if (department is null)
+            return;
+        if (Departments.Count == 0)
+            Free.Add(nameof(Complaints.Complaint.Department), department, at);
+        else if (!Departments.Contains(department))
+            defects.Warning(
+                DiagnosticCodes.UnknownDepartment, at, $"There is no department '{department}'.",
+                Names.SuggestOrDeclare(department, Departments, "department", "Routing:Departments"));
     }
 
     /// <summary>Reports a trigger that no state handles.</summary>

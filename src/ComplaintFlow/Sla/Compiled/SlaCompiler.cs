@@ -13,6 +13,7 @@ internal sealed class SlaCompiler(CompilationContext context)
     {
         var targets = new TargetCompiler(context, definition.Pauses);
         Ranks(definition);
+        Unused(definition);
         Tier[] tiers =
         [
             .. definition.Tiers.Select(tier => new Tier(
@@ -50,6 +51,27 @@ internal sealed class SlaCompiler(CompilationContext context)
                 $"The tiers {string.Join(", ", tiers)} have the same rank {rank.Key}.",
                 "Give each a rank of its own: where rules give several, the highest wins.");
         }
+        Unranked(definition);
+    }
+
+    /// <summary>Reports a tier without a rank. If several have none, they have the same rank, which is reported already.</summary>
+    private void Unranked(SlaDefinition definition)
+    {
+        if (definition.Tiers.Count > 1 && definition.Tiers.Where(tier => tier.Value.Rank == 0).ToArray() is [var only])
+            context.Defects.Warning(
+                DiagnosticCodes.TierWithoutRank, $"{_path}:Tiers:{only.Key}:Rank",
+                $"The tier '{only.Key}' has no rank, or the rank 0, and the other tiers have one.",
+                "Give it a rank other than 0: where rules give several tiers, the highest rank wins.");
+    }
+
+    private void Unused(SlaDefinition definition)
+    {
+        var paused = definition.Tiers.Values.SelectMany(tier => tier.Targets.Values).Concat(definition.Always.Values)
+            .SelectMany(target => target.PausedBy.Keys).ToHashSet(Names.Comparer);
+        foreach (string cause in definition.Pauses.Keys.Where(cause => !paused.Contains(cause)))
+            context.Defects.Warning(
+                DiagnosticCodes.UnusedPauseCause, $"{_path}:Pauses:{cause}", $"No target is paused by '{cause}'.",
+                "Name it under PausedBy of a target, or remove it.");
     }
 
     private PauseCause Compile(string name, PauseDefinition pause, string at)

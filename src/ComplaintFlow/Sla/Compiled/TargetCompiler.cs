@@ -52,7 +52,8 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         Changes(source, at);
         Duration? grace = Time(source, source.Grace, $"{at}:Grace");
         // The clock keeps the name, so that its days stay the same if another calendar becomes the default.
-        string? calendar = source.Calendar ?? (within is { CountsDates: true } || grace is { CountsDates: true } ? context.DefaultCalendar
+        string? calendar = source.Calendar
+            ?? (within is { CountsDates: true } || grace is { CountsDates: true } || NeedsDefault(source, within) ? context.DefaultCalendar
             : null);
         var terms = new ClockTerms(within ?? default, context.Calendar(calendar), source.DayEnd, source.Roll);
         return new Target
@@ -74,6 +75,16 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             Rules = source,
         };
     }
+
+    /// <summary>
+    /// Whether a named default calendar counts working time of the target, or may have to: an extension may be given in working days.
+    /// </summary>
+    private bool NeedsDefault(TargetDefinition source, Duration? within) => context.Names.HasDefaultCalendar
+        && (within is { NeedsCalendar: true } || source.DayEnd != DayEnd.Midnight || source.Roll != Roll.None
+            || source.Extension is not null
+            || source.PausedBy.Values.Select(limit => limit.AtMost).Append(source.Grace)
+                .Any(text => Duration.TryParse(text, out Duration time, out _) && time.NeedsCalendar)
+            || source.Steps.Values.Any(step => StepTime.TryParse(step.At, out StepTime time) && time.Offset.NeedsCalendar));
 
     private Duration? Within(string? text, string at, string absent, string help)
     {
@@ -106,7 +117,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     {
         if (!pauses.ContainsKey(cause))
             _defects.Error(DiagnosticCodes.UnknownPauseCause, at, $"There is no cause '{cause}' of pauses.",
-                $"Declare it under Sla:Pauses, or: {Names.Suggest(cause, pauses.Keys, "cause")}");
+                Names.SuggestOrDeclare(cause, [.. pauses.Keys], "cause", "Sla:Pauses"));
         Duration? atMost = Time(target, limit.AtMost, $"{at}:AtMost");
         if (atMost is { Unit: DurationUnit.Immediate or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths })
             _defects.Error(DiagnosticCodes.InvalidTimeAllowance, $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.",
@@ -124,12 +135,14 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
                 DiagnosticCodes.InvalidTimeAllowance, at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
             return null;
         }
-        if (time.NeedsCalendar && target.Calendar is null)
-            _defects.Error(
-                DiagnosticCodes.MissingCalendar, at, $"'{text}' counts by a calendar, and the target names none.",
-                "Add Calendar to the target.");
+        if (time.NeedsCalendar && target.Calendar is null && !context.Names.HasDefaultCalendar)
+            Uncounted(text, at);
         return time;
     }
+
+    private void Uncounted(string? time, string at) =>
+        _defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and the target names none.",
+            "Add Calendar to the target, or name one under DefaultCalendar.");
 
     private TargetStep Step(TargetDefinition target, Duration? within, string name, StepDefinition step, string at)
     {
@@ -141,10 +154,9 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
                 "Write a percentage from 0% to 1000%, such as 75%, or elapsed or working time: 2h before due, 4 working hours after due, "
                     + "30m after start.");
         }
-        else if (time.From != StepAnchor.Share && time.Offset.Unit == DurationUnit.WorkingTime && target.Calendar is null)
+        else if (time.From != StepAnchor.Share && time.Offset.NeedsCalendar && target.Calendar is null && !context.Names.HasDefaultCalendar)
         {
-            _defects.Error(DiagnosticCodes.MissingCalendar, $"{at}:At", $"'{step.At}' counts by a calendar, and the target names none.",
-                "Add Calendar to the target.");
+            Uncounted(step.At, $"{at}:At");
         }
         else if (time.From == StepAnchor.Due && time.Offset.Unit == within?.Unit && -time.Offset.Amount > within?.Amount)
         {
@@ -155,6 +167,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             _defects.Error(DiagnosticCodes.StepWithoutEffect, at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");
         if (step.Do is { } trigger)
             context.Names.Trigger(trigger, $"{at}:Do", _defects);
+        context.Names.Department(step.Reassign, $"{at}:Reassign", _defects);
         return new TargetStep(name, time, step);
     }
 }

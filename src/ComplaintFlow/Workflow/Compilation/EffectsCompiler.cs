@@ -18,7 +18,7 @@ internal sealed class EffectsCompiler(CompilationContext context, TriggerIds tri
         foreach (string milestone in effects.Milestones.Where(milestone => !_names.Milestones.Contains(milestone)))
         {
             _defects.Error(DiagnosticCodes.UnknownMilestone, $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
-                $"Declare it under Milestones, or: {Names.Suggest(milestone, _names.Milestones, "milestone")}");
+                Names.SuggestOrDeclare(milestone, _names.Milestones, "milestone", "Milestones"));
         }
         Targets(effects.Cancel, $"{at}:Cancel");
         Targets(effects.Start, $"{at}:Start");
@@ -43,6 +43,7 @@ internal sealed class EffectsCompiler(CompilationContext context, TriggerIds tri
     {
         if (task.For is null && task.Department is null)
             _defects.Error(DiagnosticCodes.TaskWithoutAssignee, at, "Nobody has the task.", "Give it For, Department or both.");
+        _names.Department(task.Department, $"{at}:Department", _defects);
         Duration? within = null;
         if (task.Within is not null)
         {

@@ -37,7 +37,7 @@ internal sealed class TransitionCompiler(
         foreach (string field in source.Require.Where(field => context.Fields.Find(field) is null))
             _defects.Error(
                 DiagnosticCodes.UnknownRequiredField, $"{at}:Require", $"There is no field '{field}'.",
-                $"Declare it under Fields, or: {Names.Suggest(field, context.Fields.Names, "field")}");
+                Names.SuggestOrDeclare(field, context.Fields.Names, "field", "Fields"));
 
         var branches = new List<CompiledBranch>();
         foreach (GuardedBranch branch in guarded)

@@ -24,6 +24,7 @@ public sealed class RuleBookBuilderTests
             .Rule("quality", r => r.Order(20)
                 .When(c => c.Any(a => a.Field("Category").Is("Quality"), a => a.Field("Text").ContainsAny("坏了", "broken")))
                 .Then(t => t with { Category = "Quality", Tier = "Quality" }))
+            .Rule("service", r => r.Order(30).When(c => c.Field("Text").Exists()).Then(t => t with { Tier = "Service" }))
             .Tier("Service", t => t.Rank(10).Target("FirstResponse", x => x.Within("24h").Until(Milestones.FirstResponse)))
             .Tier("Quality", t => t.Rank(20).Target("InvestigationStart", x => x.Within("48h").Until("Investigating")
                 .Step("warn", "75%", s => s.Notify(Roles.CaseOwner))

@@ -87,9 +87,11 @@ public sealed class PresetLayerTests
     public void A_preset_that_cannot_be_used_is_one_defect_with_its_place_and_a_remedy(
         string code, string path, string help, string presets)
     {
-        Diagnostic defect = Book.Defects(Using(presets)).Should().ContainSingle().Subject;
+        string rules = Using(presets).Replace(""" "DefaultCalendar": "office",""", "", StringComparison.Ordinal);
 
-        (defect.Code, defect.Path, defect.Severity).Should().Be((code, path, DiagnosticSeverity.Error));
+        Diagnostic defect = Book.Defects(rules).Should().ContainSingle(one => one.Severity == DiagnosticSeverity.Error).Subject;
+
+        (defect.Code, defect.Path).Should().Be((code, path));
         defect.Remedy.Should().Contain(help);
     }
 

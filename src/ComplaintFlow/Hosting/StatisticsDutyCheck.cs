@@ -1,8 +1,10 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.Options;
 
-namespace ComplaintFlow.Figures.Duties;
+namespace ComplaintFlow.Hosting;
 
 /// <summary>Checks the options of the duty: the first month, the time zone, and a calendar that the rules have.</summary>
 internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOptions<StatisticsOptions>
@@ -39,7 +41,8 @@ internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOpti
     {
         try
         {
-            return StatisticsTerms.Find(rules.Current, name) is not null;
+            // At a reload, options are checked with the rules that come with them.
+            return StatisticsTerms.Find((rules as ConfiguredRuleBook)?.Candidate ?? rules.Current, name) is not null;
         }
         catch (RuleBookException)
         {

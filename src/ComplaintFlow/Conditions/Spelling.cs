@@ -1,0 +1,37 @@
+namespace ComplaintFlow.Conditions;
+
+/// <summary>Tells a slip of the keyboard from two names.</summary>
+internal static class Spelling
+{
+    /// <summary>In shorter words, one letter often makes another word.</summary>
+    private const int Shortest = 5;
+
+    /// <summary>The end of the Latin letters. In Chinese, one character often makes another word.</summary>
+    private const char AfterLatin = '\u0250';
+
+    /// <summary>
+    /// Whether two words differ in one letter only: one that is wrong, missing or added, or two that are swapped. Words that differ in a
+    /// digit, or in which the last letter is another one, count as two names: <c>Level1</c> and <c>Level2</c>, <c>Class A</c> and
+    /// <c>Class B</c>.
+    /// </summary>
+    public static bool IsSlip(string left, string right)
+    {
+        (string one, string other) = (left.ToUpperInvariant(), right.ToUpperInvariant());
+        if (Math.Min(one.Length, other.Length) < Shortest || Math.Abs(one.Length - other.Length) > 1)
+            return false;
+        int start = one.AsSpan().CommonPrefixLength(other);
+        int end = 0;
+        while (end < Math.Min(one.Length, other.Length) - start && one[^(end + 1)] == other[^(end + 1)])
+            end++;
+        (string here, string there) = (one[start..^end], other[start..^end]);
+        if (!here.Concat(there).All(letter => char.IsLetter(letter) && letter < AfterLatin))
+            return false;
+        return (here.Length, there.Length) switch
+        {
+            (1, 1) => end > 0,
+            (0, 1) or (1, 0) => true,
+            (2, 2) => here[0] == there[1] && here[1] == there[0],
+            _ => false,
+        };
+    }
+}

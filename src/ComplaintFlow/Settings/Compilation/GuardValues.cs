@@ -1,0 +1,66 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Settings.Compilation;
+
+/// <summary>
+/// Verifies the values in conditions that only this rule book knows, such as names of states and departments, and the currencies of
+/// amounts. Words that nobody declares are collected.
+/// </summary>
+internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
+{
+    public void Verify(ConditionDefinition? when, string path)
+    {
+        foreach (ConditionClause clause in when?.Clauses ?? [])
+        {
+            if (clause is CombinedClause combined)
+            {
+                for (int i = 0; i < combined.Conditions.Count; i++)
+                    Verify(combined.Conditions[i],
+                        combined.Combinator == Combinator.Not ? $"{path}:{combined.Combinator}" : $"{path}:{combined.Combinator}:{i}");
+            }
+            else if (clause is FieldClause field)
+            {
+                foreach (FieldTest test in field.Tests)
+                    Verify(field.Field, test, $"{path}:{field.Field}");
+            }
+        }
+    }
+
+    private void Verify(string field, FieldTest test, string at)
+    {
+        bool isName = test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll
+            or FieldOperator.HasNone;
+        HashSet<string>? known = isName ? Known(field) : null;
+        bool isAmount = conditions.KindOf(field) == FieldKind.Money && test.Operator != FieldOperator.Exists;
+        foreach (string value in test.Values)
+        {
+            if (known?.Contains(value) == false)
+                Never(field, value, test.Operator, known, at);
+            else if (isAmount && Money.TryParse(value, conditions.Currency, out Money amount))
+                defects.Currency(amount, conditions.Currency, at);
+            else if (isName && Names.Same(field, nameof(Complaint.Department)))
+                names.Department(value, at, defects);
+            else if (isName)
+                names.Free.Add(field, value, at);
+        }
+    }
+
+    /// <summary>A test that something absent is absent does no harm: perhaps a region was switched off.</summary>
+    private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
+    {
+        (string message, string help) = ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
+        if (asked is FieldOperator.IsNot or FieldOperator.HasNone)
+            defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
+        else
+            defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
+    }
+
+    private HashSet<string>? Known(string field) =>
+        Names.Same(field, nameof(Complaint.State)) ? names.MainLeaves
+        : Names.Same(field, BuiltInFields.States) ? names.Leaves
+        : Names.Same(field, nameof(Complaint.Milestones)) ? names.Milestones
+        : null;
+}
