@@ -3,8 +3,8 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// Reads contact points that are links, such as <c>tel:+86-138-0000-1111</c> (RFC 3966) and <c>mailto:lee@example.com</c> (RFC 6068). What a
-/// link leads to is known, whatever kind the contact point was given.
+/// Reads contact points that are links, such as <c>tel:+86-138-0000-1111</c> (RFC 3966) and <c>mailto:lee@example.com</c> (RFC 6068).
+/// What a link leads to is known, whatever kind the contact point was given.
 /// </summary>
 internal static class ContactLink
 {

@@ -51,7 +51,9 @@ internal static class PersonIdentity
         return values.Where(value => value.Length > 0).Select(value => $"{contact.Kind}:{value}");
     }
 
-    /// <summary>The addresses in a text such as <c>Lee &lt;lee@example.com&gt;; li@example.com</c>, or the whole text if it has none.</summary>
+    /// <summary>
+    /// The addresses in a text such as <c>Lee &lt;lee@example.com&gt;; li@example.com</c>, or the whole text if it has none.
+    /// </summary>
     private static string[] Mailboxes(string text)
     {
         string[] boxes =

@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// The one form in which texts are compared: keywords, nearly identical texts, the identities of people, numbers that are looked up, and words
-/// that are learned.
+/// The one form in which texts are compared: keywords, nearly identical texts, the identities of people, numbers that are looked up, and
+/// words that are learned.
 /// </summary>
 /// <remarks>
 /// Thread-safe. Characters are composed from their parts (NFKC of Unicode for letters, digits and marks of the first plane), and the markup

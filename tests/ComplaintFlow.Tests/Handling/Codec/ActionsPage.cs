@@ -8,7 +8,9 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Tests.Handling.Codec;
 
-/// <summary>The reference page <c>docs/actions-reference.md</c>, made from the schemas of the codecs and the documentation of the code.</summary>
+/// <summary>
+/// The reference page <c>docs/actions-reference.md</c>, made from the schemas of the codecs and the documentation of the code.
+/// </summary>
 internal sealed class ActionsPage
 {
     private const string Head = """

@@ -49,7 +49,7 @@ internal sealed class DeadIdsFree : Decorator
         return await Inner.CommitAsync(
             [.. commits.Select(commit => commit with
             {
-                Messages = [.. commit.Messages.ExceptBy(dead.Select(letter => letter.Message.Id), message => message.Id)],
+                Messages = [.. commit.Messages.Where(message => !dead.Any(letter => letter.Message.Id == message.Id))],
             })], cancellationToken);
     }
 }

@@ -161,7 +161,7 @@ internal sealed class PagesToTheMillisecond : Decorator
         Page<ComplaintSummary> page = await Inner.QueryAsync(query, cancellationToken);
         if (page.Continuation is null)
             return page;
-        PageCursor place = PageCursor.Of(page.Items[^1]);
+        var place = PageCursor.Of(page.Items[^1]);
         return page with
         {
             Continuation = (place with { ReceivedAt = Cut(place.ReceivedAt), NextDueAt = place.NextDueAt is { } due ? Cut(due) : null })

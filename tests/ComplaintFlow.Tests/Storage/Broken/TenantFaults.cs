@@ -121,6 +121,6 @@ internal sealed class LanesWithoutTenant : Decorator
     {
         IReadOnlyList<MessageLease> leases = await Inner.LeaseAsync(request, cancellationToken);
         return [.. leases.DistinctBy(
-            lease => lease.Message.Kind == MessageKind.Integration ? $"{lease.Message.Key.Id}" : lease.Message.Id)];
+            lease => lease.Message.Kind == MessageKind.Integration ? $"{lease.Message.Key.Id}" : lease.Message.Id, StringComparer.Ordinal)];
     }
 }
