@@ -32,6 +32,8 @@ internal static class RuleBookCompiler
         Verify(book, context);
         Sections sections = Compile(book, context);
         context.Names.Free.Verify(defects);
+        if (!defects.HasErrorsIn(context.At("Classification"))) // a rule with a defect may be the one that was meant to give the tier
+            TierVerifier.Verify(book, context.At("Sla"), defects);
         return defects.HasErrors ? null : Assemble(book, sections, context);
     }
 
@@ -42,7 +44,6 @@ internal static class RuleBookCompiler
         new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
         new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
-        TierVerifier.Verify(book, context.At("Sla"), context.Defects);
     }
 
     private static Sections Compile(RuleBookDefinition book, CompilationContext context) => new(

@@ -25,6 +25,7 @@ public sealed class UnusedSettingTests
 
     [Theory]
     [InlineData("""{ "Sla": { "Tiers": { "Service": { "Rank": 10 } } } }""")]
+    [InlineData("""{ "Sla": { "Tiers": { "Service": { "Rank": 10 } } }, "Classification": { "Rules": { "r": { "When": { "Channel": "Web" }, "Then": { "Tier": "Servce" } } } } }""")]
     [InlineData("""{ "Sla": { "Tiers": { "Service": { "Rank": 10 } } }, "Classification": { "Models": { "ai": { "Within": "2s" } }, "Rules": { "r": { "When": { "Channel": "Web" }, "Then": { "Category": "x" } } } } }""")]
     [InlineData("""{ "Sla": { "Tiers": { "Major": { "Rank": 100 }, "Group": { "Rank": 10 } } }, "EarlyWarning": { "Detectors": { "d": { "Kind": "Group", "Same": ["Sku"], "AtLeast": 3, "Within": "72h", "Then": { "Tier": "Group" } } } }, """ + Rule + "}")]
     public void A_tier_that_people_a_model_or_a_detector_may_give_is_not(string rules) =>

@@ -31,6 +31,8 @@ public sealed class WorkflowWithoutPresetTests
     [Theory]
     [InlineData("""{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "C" } } }, "B": { "Final": true } } } }""")]
     [InlineData("""{ "Workflow": { "Initial": "Received", "States": { "Received": { "On": { "Go": { "To": "Closed" } } }, "Closed": { "Final": true } } } }""")]
+    [InlineData("""{ "Workflow": { "Initial": "Open", "States": { "Open": { "On": { "Go": { "To": "Clsed" } } }, "Closed": { "Final": true } } } }""")]
+    [InlineData("""{ "Workflow": { "States": { "Open": { "On": { "Go": { "To": "Done" } } }, "Done": { "Final": true } } } }""")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "To": "Nowhere" } } } } } }""")]
     [InlineData("""{ "Workflow": { "Preset": "standart", "States": { "Accepted": { "On": { "FastTrack": { "To": "Nowhere" } } } } } }""")]
     [InlineData("""{ "Currency": "yuan" }""")]

@@ -1,4 +1,6 @@
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Presets;
 
@@ -24,11 +26,24 @@ internal static class MissingPreset
                 + "For a workflow of your own, correct the other defects.");
     }
 
-    /// <summary>Whether a state of the section is one of the preset, in the main region or in another one.</summary>
-    private static bool IsLike(SettingNode preset, SettingNode own) =>
-        HasState(preset, own) || own.Find("Regions") is { } regions && regions.Children
-            .Any(region => preset.Find("Regions")?.Find(region.Key) is { } known && HasState(known, region));
+    /// <summary>
+    /// Whether the section leads to a state that only the preset has, or has no beginning and nothing but states of the preset. A workflow
+    /// of its own may share names with the preset, and its defects are its own.
+    /// </summary>
+    private static bool IsLike(SettingNode preset, SettingNode own)
+    {
+        HashSet<string> known = States(preset);
+        HashSet<string> states = States(own);
+        return Destinations(own).Any(name => known.Contains(name) && !states.Contains(name))
+            || (own.Find(nameof(RegionDefinition.Initial)) is null && states.Count > 0 && states.IsSubsetOf(known));
+    }
 
-    private static bool HasState(SettingNode preset, SettingNode own) =>
-        own.Find("States") is { } states && states.Children.Any(state => preset.Find("States")?.Find(state.Key) is not null);
+    private static HashSet<string> States(SettingNode workflow) => new(
+        (workflow.Find(nameof(WorkflowDefinition.Regions))?.Children ?? []).Prepend(workflow)
+            .SelectMany(region => region.Find(nameof(RegionDefinition.States))?.Children ?? []).Select(state => state.Key),
+        Names.Comparer);
+
+    /// <summary>The states that transitions lead to, at any depth.</summary>
+    private static IEnumerable<string> Destinations(SettingNode node) => node.Children.SelectMany(child =>
+        child.Value is { } name && Names.Same(child.Key, nameof(TransitionDefinition.To)) ? [name] : Destinations(child));
 }
