@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Hosting.Binding;
 using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Workflow;
@@ -23,7 +24,7 @@ namespace ComplaintFlow.Rules;
 public static class RuleBookReader
 {
     /// <summary>The name of the section that holds the rules. If it is absent, the root of the configuration holds them.</summary>
-    public const string SectionName = "ComplaintFlow";
+    public const string SectionName = HostConfiguration.SectionName;
 
     /// <summary>Reads rules from a configuration.</summary>
     /// <param name="configuration">
@@ -42,7 +43,7 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         WordFiles files = Files(folders);
-        bool hasSection = HasSection(configuration);
+        bool hasSection = HostConfiguration.HasSection(configuration);
         SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
@@ -90,10 +91,6 @@ public static class RuleBookReader
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
         return Compiled(definition, SectionName, milestones, defects);
     }
-
-    /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
-    internal static bool HasSection(IConfiguration configuration) =>
-        configuration.GetSection(SectionName).Exists() || configuration.GetChildren().Any(child => Names.Same(child.Key, SectionName));
 
     /// <summary>
     /// Reads a published workflow, which was verified when it was published. The result is null if it cannot be read with the fields of

@@ -20,6 +20,11 @@ internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? 
     public string? ConnectionString =>
         passed?.GetConnectionString(SectionName) ?? registered?.GetConnectionString(SectionName);
 
+    /// <summary>Whether a configuration has the section of the library. An empty one counts: it stands for the built-in rules.</summary>
+    public static bool HasSection(IConfiguration configuration) =>
+        configuration.GetSection(SectionName).Exists()
+        || configuration.GetChildren().Any(child => string.Equals(child.Key, SectionName, StringComparison.OrdinalIgnoreCase));
+
     /// <param name="configuration">The configuration.</param>
     /// <param name="name">The name of the section.</param>
     /// <param name="atRoot">Whether the root replaces an absent section <c>ComplaintFlow</c>, as it does for rules.</param>
@@ -27,8 +32,8 @@ internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? 
     {
         if (configuration is null)
             return null;
-        IConfigurationSection all = configuration.GetSection(SectionName);
-        IConfigurationSection section = atRoot && !all.Exists() ? configuration.GetSection(name) : all.GetSection(name);
+        IConfigurationSection section = atRoot && !HasSection(configuration)
+            ? configuration.GetSection(name) : configuration.GetSection(SectionName).GetSection(name);
         return section.Exists() ? section : null;
     }
 }
