@@ -142,7 +142,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         }
     }
 
-    private bool HasSection() => HostConfiguration.HasSection(_configuration);
+    private bool HasSection() => RuleBookReader.HasSection(_configuration);
 
     [LoggerMessage(1001, LogLevel.Information, "The rule book {Hash} is in force ({Warnings} warnings).")]
     private partial void LogInForce(string hash, int warnings);

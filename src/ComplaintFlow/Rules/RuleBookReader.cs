@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Hosting.Binding;
 using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Workflow;
@@ -24,7 +23,7 @@ namespace ComplaintFlow.Rules;
 public static class RuleBookReader
 {
     /// <summary>The name of the section that holds the rules. If it is absent, the root of the configuration holds them.</summary>
-    public const string SectionName = HostConfiguration.SectionName;
+    public const string SectionName = "ComplaintFlow";
 
     /// <summary>Reads rules from a configuration.</summary>
     /// <param name="configuration">
@@ -43,7 +42,7 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         WordFiles files = Files(folders);
-        bool hasSection = HostConfiguration.HasSection(configuration);
+        bool hasSection = HasSection(configuration);
         SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
@@ -91,6 +90,10 @@ public static class RuleBookReader
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
         return Compiled(definition, SectionName, milestones, defects);
     }
+
+    /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
+    internal static bool HasSection(IConfiguration configuration) =>
+        configuration.GetSection(SectionName).Exists() || configuration.GetChildren().Any(child => Names.Same(child.Key, SectionName));
 
     /// <summary>
     /// Reads a published workflow, which was verified when it was published. The result is null if it cannot be read with the fields of

@@ -21,7 +21,7 @@ internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? 
         passed?.GetConnectionString(SectionName) ?? registered?.GetConnectionString(SectionName);
 
     /// <summary>Whether a configuration has the section of the library. An empty one counts: it stands for the built-in rules.</summary>
-    public static bool HasSection(IConfiguration configuration) =>
+    private static bool HasSection(IConfiguration configuration) =>
         configuration.GetSection(SectionName).Exists()
         || configuration.GetChildren().Any(child => string.Equals(child.Key, SectionName, StringComparison.OrdinalIgnoreCase));
 
