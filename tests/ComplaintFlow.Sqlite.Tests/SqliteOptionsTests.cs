@@ -9,6 +9,8 @@ public sealed class SqliteOptionsTests() : StoreOptionsTests<SqliteStoreOptions>
     [InlineData("Data Source=a.db;Pasword=s3cret")]
     [InlineData("Data Source=:memory:;Password=s3cret")]
     [InlineData("Data Source=a.db;Password=s3cret")]
+    [InlineData("Data Source=a.db;Default Timeout=s3cret")]
+    [InlineData("Data Source=a.db;Recursive Triggers=s3cret")]
     [InlineData("Data Source=a.db;Pwd=s3cret")]
     [InlineData("Data Source=a.db;Mode=s3cret")]
     [InlineData("Data Source=a\\u0000s3cret.db")]

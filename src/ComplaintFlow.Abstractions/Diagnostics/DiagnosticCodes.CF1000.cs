@@ -79,6 +79,9 @@ public static partial class DiagnosticCodes
     /// <summary>The section <c>Workflow</c> names no preset, and what it has is not a whole workflow.</summary>
     public const string WorkflowWithoutPreset = "CF1023";
 
+    /// <summary>Warning: an item is switched off that is not there, so that nothing is switched off.</summary>
+    public const string NothingSwitchedOff = "CF1024";
+
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 

@@ -179,6 +179,9 @@ public static partial class DiagnosticCodes
     /// <summary>The person who signs for a copy of the record card is not its recipient.</summary>
     public const string NotRecipientOfCopy = "CF3084";
 
+    /// <summary>An intake has a demand that is decided already.</summary>
+    public const string DemandAlreadyDecided = "CF3085";
+
     /// <summary>A person whom the action names has a conflict of interest, or had a part in an earlier handling.</summary>
     public const string NamedPersonHasConflict = "CF3096";
 

@@ -12,7 +12,7 @@ public static partial class DiagnosticCodes
             TierNotInRules or MediumNotDurable or MalformedValue or EvidenceHashMismatch or AnswerCountMismatch or
             SharesNotHundredPercent or ExtensionOutOfRange or EvidenceTooLarge or EvidenceEmpty or UnreadableQuestion or
             UnreadableInstant or UnknownQuestionCalendar or InputNotJson or JsonTooLarge or UnknownAction or UnknownJsonField or
-            JsonTypeMismatch or DuplicateJsonField
+            JsonTypeMismatch or DuplicateJsonField or DemandAlreadyDecided
             => RefusalKind.InvalidInput,
 
         RoleRequired or AuthorityRequired or ApproverInvolved or DifferentPersonRequired or ConflictOfInterest or

@@ -17,6 +17,7 @@ internal static class AlikeLetters
         // Cyrillic
         + "\u0410A \u0412B \u0415E \u0417\u0033 \u041AK \u041CM \u041DH \u041EO \u0420P \u0421C \u0422T \u0423Y \u0425X "
         + "\u0405S \u0406I \u0408J \u04C0I \u0500D \u050CG \u051AQ \u051CW "
+        + "\u0460W \u0474V \u04AEY \u04B0Y \u04BAH "
         // Greek
         + "\u0391A \u0392B \u0395E \u0396Z \u0397H \u0399I \u039AK \u039CM \u039DN \u039FO \u03A1P \u03A4T \u03A5Y \u03A7X "
         + "\u03F9C \u037FJ "

@@ -70,7 +70,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             if (_current is { } known)
                 return known;
             RuleBook book = Read().OrThrow();
-            LogInForce(book.Hash, book.Warnings.Count);
+            TellInForce(book);
             return _current = book;
         }
     }
@@ -110,7 +110,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             {
                 _current = result.RuleBook;
                 _told.Accepted();
-                LogInForce(result.RuleBook.Hash, result.RuleBook.Warnings.Count);
+                TellInForce(result.RuleBook);
             }
         }
     }
@@ -144,8 +144,18 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     private bool HasSection() => RuleBookReader.HasSection(_configuration);
 
+    private void TellInForce(RuleBook book)
+    {
+        LogInForce(book.Hash, book.Warnings.Count);
+        foreach (Diagnostic warning in book.Warnings)
+            LogWarning(warning);
+    }
+
     [LoggerMessage(1001, LogLevel.Information, "The rule book {Hash} is in force ({Warnings} warnings).")]
     private partial void LogInForce(string hash, int warnings);
+
+    [LoggerMessage(1003, LogLevel.Warning, "{Warning}")]
+    private partial void LogWarning(Diagnostic warning);
 
     [LoggerMessage(1002, LogLevel.Error, "A change of the rules is rejected; the rule book {Hash} stays in force. {Defects}")]
     private partial void LogRejected(string hash, string defects);

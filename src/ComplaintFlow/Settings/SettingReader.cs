@@ -100,6 +100,11 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
                     DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
+            else if (child.Children.Count == 1)
+                Defects.Warning(
+                    DiagnosticCodes.NothingSwitchedOff, child.Path, $"'{child.Key}' is nothing but switched off: no preset has it.",
+                    "Correct the name if an item of a preset is meant, or remove it. "
+                        + Names.Suggest(child.Key, Node(key)!.Children.Select(one => one.Key).Where(one => one != child.Key), "name"));
         }
         return items;
     }

@@ -19,6 +19,11 @@ public sealed class RefusedFieldTests : IDisposable
         { "channel", "CF3004", TestHouse.Kettle() with { Channel = " " } },
         { "demands[0].amount", "CF3101", TestHouse.Kettle() with { Demands = [Demand.Refund(-1, "CNY")] } },
         { "demands[0].amount", "CF3102", TestHouse.Kettle() with { Demands = [Demand.Refund(1, Marker)] } },
+        { "demands[0].status", "CF3085", TestHouse.Kettle() with
+        {
+            Demands = [Demand.Refund(1, "CNY") with { Status = DemandStatus.Granted }],
+        } },
+        { "demands[0].quantity", "CF3103", TestHouse.Kettle() with { Demands = [Demand.Refund(1, "CNY") with { Quantity = -3 }] } },
         { "receivedAt", "CF3104", TestHouse.Kettle() with { ReceivedAt = TestHouse.Start.AddDays(1) } },
         { "fields[0]", "CF3107", TestHouse.Kettle() with { Fields = Field(Marker, "1") } },
         { "fields[0]", "CF3108", TestHouse.Kettle() with { Fields = Field("Weight", Marker) } },

@@ -61,6 +61,31 @@ public sealed class RefusalOrderTests : IDisposable
             refusal => refusal.Code == "CF3002" && !refusal.Message.Contains("Received") && refusal.Remedy.Contains(Roles.CaseOwner));
     }
 
+    [Fact]
+    public async Task A_stranger_does_not_learn_the_version()
+    {
+        ComplaintId id = (await _house.ReceiveAsync()).Id;
+
+        foreach (long expected in new long[] { 1, 2 })
+        {
+            ActionOutcome outcome = await _house.ActAsync(id, new AddNote("x"), s_stranger, new ActOptions { ExpectedVersion = expected });
+            outcome.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        }
+        (await _house.ActAsync(id, new AddNote("x"), null, new ActOptions { ExpectedVersion = 2 })).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3006");
+    }
+
+    [Fact]
+    public async Task What_is_possible_now_is_refused_to_a_stranger_in_the_words_of_what_is_not()
+    {
+        ComplaintId id = (await _house.ReceiveAsync()).Id;
+
+        string here = (await _house.ActAsync(id, new BeginAssessment(), s_stranger)).Refusals[0].Message;
+        string elsewhere = (await _house.ActAsync(id, new Approve(), s_stranger)).Refusals[0].Message;
+
+        here.Replace("BeginAssessment", "Approve", StringComparison.Ordinal).Should().Be(elsewhere);
+    }
+
     /// <summary>Erasing is possible for nobody yet.</summary>
     private static bool IsNotOfAnybody(Refusal refusal) => refusal.Code == "CF3082";
 }

@@ -98,7 +98,7 @@ public sealed class AssessmentTests
         using Case one = await Case.AssessedAsync(assessment: new() { IsComplex = true });
         DateTimeOffset promised = TestHouse.Start.AddDays(3);
 
-        (await one.RefusedAsync(People.Business, new Accept { Plan = "test it" })).Remedy.Should().Contain("PromisedFeedbackAt");
+        (await one.RefusedAsync(People.Business, new Accept { Plan = "test it" })).Remedy.Should().Contain("promisedFeedbackAt");
         await one.DoAsync(People.Business, new Accept { Plan = "test it", PromisedFeedbackAt = promised });
         one.Complaint.ClockOf(Accept.PromisedFeedback).DueAt.Should().Be(promised);
         await one.WaitAsync(TimeSpan.FromDays(2));
@@ -121,7 +121,7 @@ public sealed class AssessmentTests
         (await one.RefusedAsync(People.Business, new Reject
         {
             Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [],
-        })).Message.Should().Contain("OutsideRoutes");
+        })).Message.Should().Contain("outsideRoutes");
         await one.DoAsync(People.Business, new Reject
         {
             Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.",

@@ -71,6 +71,18 @@ public sealed class MisspelledNameTests
     }
 
     [Fact]
+    public void A_tier_that_the_rules_do_not_have_is_told_in_a_condition_too()
+    {
+        Diagnostic defect = Book.Defects("""
+            { "Sla": { "Tiers": { "Service": {} } }, "Classification": { "Rules": {
+                "a": { "When": { "Channel": "Web" }, "Then": { "Tier": "Service" } }, "b": { "When": { "Tier": "Sevice" }, "Then": { "Priority": "High" } } } } }
+            """).Should().ContainSingle().Subject;
+
+        (defect.Path, defect.Severity).Should().Be(("Classification:Rules:b:When:Tier", DiagnosticSeverity.Warning));
+        defect.Remedy.Should().Contain("Service");
+    }
+
+    [Fact]
     public void Without_departments_in_the_routing_every_name_is_one() =>
         Book.Defects("""{ "Classification": { "Rules": { "r": { "When": { "Channel": "Web" }, "Then": { "Department": "Service" } } } } }""").Should().BeEmpty();
 }

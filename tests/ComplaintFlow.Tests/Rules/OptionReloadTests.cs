@@ -30,6 +30,15 @@ public sealed class OptionReloadTests
     }
 
     [Fact]
+    public void Warnings_are_logged_with_the_rules_that_have_them()
+    {
+        using var house = new TestHouse("""{ "Sla": { "Pauses": { "parts": { "While": "Negotiating" } } } }""");
+
+        house.Book.Warnings.Should().ContainSingle();
+        house.Logs.All.Should().ContainSingle(log => log.Id == 1003).Which.Text.Trim().Should().Be(house.Book.Warnings[0].ToString());
+    }
+
+    [Fact]
     public void Rules_and_options_are_told_together()
     {
         using var house = new TestHouse();

@@ -19,6 +19,23 @@ public sealed class UnusedSettingTests
     }
 
     [Fact]
+    public void A_switch_that_switches_nothing_off_is_told_with_the_right_name()
+    {
+        Diagnostic defect = Book.Defects("""
+            { "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrak": { "Enabled": false } } } } } }
+            """).Should().ContainSingle().Subject;
+
+        (defect.Code, defect.Path, defect.Severity).Should()
+            .Be(("CF1024", "Workflow:States:Accepted:On:FastTrak", DiagnosticSeverity.Warning));
+        defect.Remedy.Should().Contain("FastTrack");
+    }
+
+    [Fact]
+    public void A_switch_that_switches_something_off_is_not() => Book.Defects("""
+        { "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "Enabled": false } } } } } }
+        """).Where(defect => defect.Code == "CF1024").Should().BeEmpty();
+
+    [Fact]
     public void A_tier_that_no_rule_gives_is_told() =>
         Warning($$"""{ "Sla": { "Tiers": { "Major": { "Rank": 100 }, "Service": { "Rank": 10 } } }, {{Rule}} }""")
             .Should().Be(("CF1052", "Sla:Tiers:Service"));

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
@@ -9,6 +10,18 @@ namespace ComplaintFlow.Tests.Sla;
 public sealed class ExtensionTests
 {
     private static readonly Extend s_more = new() { Target = "T", By = "1h", Reason = "the laboratory needs longer" };
+
+    [Fact]
+    public async Task Only_the_target_that_is_asked_for_is_spoken_of()
+    {
+        using Case one = await ReceivedAsync(""" "Times": 1, "By": ["Executive"] """, """, "Other": { "Within": "24h", "Until": "Closed" } """);
+
+        ActionOutcome role = await one.House.ActAsync(one.Complaint.Id, s_more, People.Supervisor);
+        ActionOutcome rules = await one.House.ActAsync(one.Complaint.Id, s_more with { Target = "Other" }, People.Supervisor);
+
+        role.Refusals.Should().ContainSingle().Which.Message.Should().EndWith("may extend T.");
+        rules.Refusals.Should().ContainSingle().Which.Message.Should().Contain("target Other");
+    }
 
     [Fact]
     public async Task More_time_is_granted_until_the_due_instant_and_not_a_microsecond_later()
@@ -99,7 +112,8 @@ public sealed class ExtensionTests
             (await one.RefusedAsync(People.Supervisor, s_more)).Message.Should().Contain("past due");
     }
 
-    private static Task<Case> ReceivedAsync(string extension) =>
-        Case.ReceivedAsync(
-            $$$"""{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "FirstResponse", "Extension": { {{{extension}}} } } } } } }""");
+    private static Task<Case> ReceivedAsync(string extension, string more = "") =>
+        Case.ReceivedAsync($$$"""
+            { "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "FirstResponse", "Extension": { {{{extension}}} } }{{{more}}} } } } }
+            """);
 }

@@ -115,13 +115,13 @@ public sealed class GuardTests
         Refusal refusal = await flow.RefusedAsync("Back");
 
         refusal.Code.Should().Be("CF3001");
-        refusal.Message.Should().Contain("state A");
-        refusal.Remedy.Should().Be("Possible here: Go.");
+        refusal.Message.Should().Contain("present state");
+        refusal.Remedy.Should().Be("In this state, the actor's roles are for: Go.");
     }
 
     [Theory]
-    [InlineData(Roles.CaseOwner, "Possible here: Go, Wait.")]
-    [InlineData(Roles.Complainant, "Possible here: Wait.")]
+    [InlineData(Roles.CaseOwner, "In this state, the actor's roles are for: Go, Wait.")]
+    [InlineData(Roles.Complainant, "In this state, the actor's roles are for: Wait.")]
     public async Task A_refusal_names_only_what_the_roles_of_the_actor_may_do(string role, string remedy)
     {
         using Flow flow = await Flow.BeginAsync(

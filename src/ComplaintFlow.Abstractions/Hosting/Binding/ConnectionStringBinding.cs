@@ -35,7 +35,8 @@ internal sealed class ConnectionStringBinding<TOptions>(
             parse(options.ConnectionString);
             return ValidateOptionsResult.Success;
         }
-        catch (ArgumentException) // its message may quote the connection string, which may hold a password
+        // The message may quote the connection string, which may hold a password.
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidCastException)
         {
             return ValidateOptionsResult.Fail($"{DiagnosticCodes.InvalidConnectionString} {_path}: {problem}");
         }

@@ -29,12 +29,13 @@ internal static class ActorIdForm
     /// <summary>Determines whether an id cannot be mistaken for another one that would be compared as different.</summary>
     public static bool IsPlain(string id)
     {
-        if (id.Length > 0 && (id[0] == ' ' || id[^1] == ' '))
+        if (id.Length > 0 && (id[0] == ' ' || id[^1] == ' ' || id.Contains("  ", StringComparison.Ordinal)))
             return false;
         foreach (char letter in id)
         {
             if (!char.IsAsciiLetterOrDigit(letter))
-                return id.EnumerateRunes().All(IsPlain) && NormalForm.KeepingMarkup(id) == id && !MixesAlphabets(id);
+                return id.EnumerateRunes().All(IsPlain) && NormalForm.KeepingMarkup(id) == id && !MixesAlphabets(id)
+                    && !HasLooseMark(id);
         }
         return true;
     }
@@ -60,13 +61,30 @@ internal static class ActorIdForm
         return false;
     }
 
+    /// <summary>
+    /// Determines whether a mark stands behind a letter of these alphabets. What their languages write is one character with its letter.
+    /// </summary>
+    private static bool HasLooseMark(string id)
+    {
+        for (int i = 1; i < id.Length; i++)
+        {
+            if (IsMark(id, i) && (AlphabetOf(id[i - 1]) != '\0' || !(char.IsLetter(id, i - 1) || IsMark(id, i - 1))))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsMark(string id, int at) => CharUnicodeInfo.GetUnicodeCategory(id, at) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+
     private static char AlphabetOf(char letter) =>
         Array.Find(s_alphabets, range => letter >= range.First && letter <= range.Last).Alphabet;
 
     private static bool IsPlain(Rune rune) => rune.IsAscii
         ? !Rune.IsControl(rune)
         : Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.PrivateUse or UnicodeCategory.DashPunctuation)
             && !Array.Exists(s_lookAlikes, range => rune.Value >= range.First && rune.Value <= range.Last)
             && !(rune.IsBmp && UnicodeForms.Single((char)rune.Value) != rune.Value);
 }

@@ -127,6 +127,9 @@ public abstract record ComplaintAction
     /// <summary>What the reason of the action must say; null if it requires no reason.</summary>
     private protected virtual string? ReasonRemedy => ActionTypes.Find(Trigger)?.ReasonRemedy;
 
+    /// <summary>Whether the action needs facts in addition to those of every decision.</summary>
+    internal virtual bool GathersFacts => false;
+
     /// <summary>Gathers the facts that this action needs, in addition to those of every decision.</summary>
     /// <param name="source">The source of the facts.</param>
     /// <param name="complaint">The complaint.</param>

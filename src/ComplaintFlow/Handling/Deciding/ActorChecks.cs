@@ -6,6 +6,10 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Checks who may act on a complaint, beyond roles: the four-eyes principle and conflicts of interest.</summary>
 internal static class ActorChecks
 {
+    /// <summary>Determines whether the actor has no role inside the organisation. Outsiders learn only what they were told.</summary>
+    public static bool IsOutsider(this DecisionContext context) =>
+        context.Actor.Roles.All(static role => Conditions.Names.Has(Roles.Outside, role));
+
     /// <summary>Determines whether the actor is someone other than the one who did an earlier step.</summary>
     public static bool IsOther(this DecisionContext context, string? other) =>
         other is null || !ActorIdentity.Same(other, context.Actor.Id) || ActorIdentity.IsSystem(context.Actor);

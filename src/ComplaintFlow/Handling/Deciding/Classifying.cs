@@ -32,7 +32,7 @@ internal static class Classifying
         if (outcome == context.Complaint.Classification)
             return;
         bool moved = !Names.Same(outcome.Tier, context.Complaint.Tier);
-        context.BecameMajor |= moved && Names.Same(outcome.Tier, SecondHandling.Major);
+        context.BecameMajor |= moved && Names.Same(outcome.Tier, BuiltInTiers.Major);
         bool isRaised = context.Complaint.Tier is { } tier && context.RankOf(outcome.Tier) > context.RankOf(tier);
         context.Emit(new Classified { Outcome = outcome, TierRaised = isRaised });
         // No clock can run before the receipt is recorded.

@@ -48,7 +48,10 @@ internal static class Closing
                 || context.Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
                 continue;
             refusals.Add(
-                new Refusal(DiagnosticCodes.BreachNotExplained, $"The target {clock.Target} was missed, and nobody has said why.",
+                new Refusal(
+                    DiagnosticCodes.BreachNotExplained,
+                    context.IsOutsider() ? "Something is late, and nobody has said why."
+                        : $"The target {clock.Target} was missed, and nobody has said why.",
                     "Use the action ExplainBreach first: it takes a reason and who answers for it."));
         }
     }

@@ -14,27 +14,26 @@ internal static class ExtensionCheck
     private enum Obstacle { None, Rules, Role, Late, Often }
 
     /// <summary>
-    /// Refuses if the actor cannot extend any clock, even by the shortest time. It gives one reason of each kind, first that of
-    /// the clock which the action names.
+    /// Refuses if the actor cannot extend the clock that the action names, or any if it names none, even by the shortest time. For several
+    /// clocks it gives one reason of each kind.
     /// </summary>
     public static void Any(DecisionContext context)
     {
+        Clock? named = context.About is { } about ? context.Alive(about) : null;
         Clock? byRole = null, byRules = null;
         foreach (Clock clock in context.Complaint.Clocks)
         {
-            if (!clock.IsAlive)
+            if (!clock.IsAlive || (named is not null && clock != named))
                 continue;
             Obstacle obstacle = Of(clock, context.Book.Sla.TargetOf(clock), context.Actor, context.Now);
             if (obstacle == Obstacle.None)
                 return;
             ref Clock? known = ref obstacle == Obstacle.Role ? ref byRole : ref byRules;
-            if (known is null || Conditions.Names.Same(clock.Target, context.About))
-                known = clock;
+            known ??= clock;
         }
         if (byRole is null && byRules is null)
             context.Refusals.Add(s_noClock);
-        bool isRulesFirst = Conditions.Names.Same(byRules?.Target, context.About) && context.About is not null;
-        foreach (Clock? clock in isRulesFirst ? [byRules, byRole] : new[] { byRole, byRules })
+        foreach (Clock? clock in new[] { byRole, byRules })
         {
             if (clock is not null)
                 context.Refusals.Add(Refusal(clock, context.Book.Sla.TargetOf(clock), context.Actor, context.Now)!);

@@ -61,7 +61,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     public void Due(string what, DateTimeOffset? due)
     {
         if (due < facts.Now)
-            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} has passed.", "Give an instant that is still to come, or none.", what);
+            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} has passed.", "Give an instant that is still to come.", what);
     }
 
     public void Tier(string? tier)

@@ -12,11 +12,6 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class SecondHandling
 {
     /// <summary>
-    /// The name of the major tier. A person or a rule decides that a complaint is a major one; dissatisfaction alone does not.
-    /// </summary>
-    public const string Major = "Major";
-
-    /// <summary>
     /// Raises the complaint to the next tier by rank, as if a person had decided it. A complaint without a tier stays without
     /// one.
     /// </summary>
@@ -25,7 +20,8 @@ internal static class SecondHandling
         if (context.Book.Sla.Find(context.Complaint.Tier) is not { } tier)
             return;
         Tier? next = context.Book.Sla.Tiers.Where(other => other.Rank > tier.Rank).MinBy(other => other.Rank);
-        if (next is not null && !Names.Same(next.Name, Major))
+        // A person or a rule decides that a complaint is a major one; dissatisfaction alone does not.
+        if (next is not null && !Names.Same(next.Name, BuiltInTiers.Major))
             context.Decide(new ClassificationDecision { Tier = next.Name });
     }
 

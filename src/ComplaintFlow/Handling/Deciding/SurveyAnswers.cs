@@ -23,8 +23,8 @@ internal static class SurveyAnswers
     {
         if (mark is < 1 or > 5)
             check.Refuse(
-                DiagnosticCodes.NumberOutOfRange, $"{what} is not a mark from 1 to 5.", "Give marks from 1 (not at all) to 5 (fully).",
-                what);
+                DiagnosticCodes.NumberOutOfRange, $"{JsonPath.Of(what)} is not a mark from 1 to 5.",
+                "Give marks from 1 (not at all) to 5 (fully).", what);
     }
 
     public static void Check(InputCheck check, int process, int result)

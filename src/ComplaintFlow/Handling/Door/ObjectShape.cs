@@ -60,7 +60,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             if (!parts[i].IsRequired || seen[i])
                 continue;
             int before = faults?.Count ?? 0;
-            AddMissing(parts[i], ref faults);
+            AddMissing(ref faults);
             Within(parts[i].JsonName, faults, before);
         }
     }
@@ -84,7 +84,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         Fields = [.. parts.Select(part => new FieldSchema(part.JsonName, part.Shape.Describe())
         {
             IsRequired = part.IsRequired,
-            IsNullable = part.MayBeNull && !part.IsRequired,
+            IsNullable = !part.IsRequired,
             Privacy = part.Privacy,
             Default = part.Default?.GetRawText(),
         })],
@@ -107,8 +107,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         Part part = parts[index];
         if (value.ValueKind != JsonValueKind.Null)
             part.Shape.CheckJson(value, ref faults);
-        else if (part.IsRequired || !part.MayBeNull)
-            AddMissing(part, ref faults);
+        else if (part.IsRequired)
+            AddMissing(ref faults);
         Within(part.JsonName, faults, before);
     }
 
@@ -117,9 +117,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         Add(ref faults, DiagnosticCodes.UnknownJsonField, $"has a field that is not known: number {number} of its fields.",
             Names.Suggest(name ?? "", parts.Select(part => part.JsonName), "field"));
 
-    private static void AddMissing(Part part, ref List<PlacedRefusal>? faults) =>
-        Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", part.IsRequired ? "Give a value."
-            : "Give a value, or leave the field out.");
+    private static void AddMissing(ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Give a value.");
 
     /// <summary>Represents a property.</summary>
     internal sealed record Part(string JsonName, Func<object, object?> Get, bool MayBeNull, InputShape Shape)

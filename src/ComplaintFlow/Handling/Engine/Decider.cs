@@ -119,6 +119,25 @@ internal static partial class Decider
     }
 
     /// <summary>
+    /// Gets the reasons why an actor may not do an action, whatever its data: the id, a conflict of interest, the role. For a question that
+    /// comes before the decision.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Forbidding(
+        Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var context = new DecisionContext(complaint, actor, facts, book, workflow);
+        if (context.IsStrict)
+            CheckActor(actor, facts, book, context.Refusals);
+        if (context.Refusals.Count == 0)
+            context.MustBeFree(actor.Id);
+        if (context.Refusals.Count > 0 || !context.IsStrict || workflow.TriggerId(action.Trigger) is not { } trigger)
+            return context.Refusals;
+        Attend(context, inclusive: false);
+        context.Transitions.MustHaveRole(trigger, actor);
+        return context.Refusals;
+    }
+
+    /// <summary>
     /// Checks everything that can be checked before an action applies its changes. An actor without a role is told only that: the other
     /// refusals say what the complaint is like. Then comes impartiality, then the input, then the complaint.
     /// </summary>

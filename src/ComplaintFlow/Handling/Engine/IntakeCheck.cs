@@ -16,6 +16,8 @@ internal static class IntakeCheck
                 DiagnosticCodes.InstantInFuture, "The receipt lies in the future.",
                 "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
 
+        for (int i = 0; i < intake.Demands.Count; i++)
+            Demanded(intake.Demands[i], check.Within($"{nameof(intake.Demands)}[{i}]"));
         Parties(intake, check);
         check.Fields(intake.Fields);
     }
@@ -39,6 +41,19 @@ internal static class IntakeCheck
             check.Refuse(DiagnosticCodes.MalformedValue, "The tracking token is not one.", "Take one from TrackingToken.New().",
                 nameof(intake.TrackingToken));
         }
+    }
+
+    /// <summary>Nobody has decided a demand that is only now made: that takes SettleDemands, and the authority to grant.</summary>
+    private static void Demanded(Demand demand, InputCheck check)
+    {
+        if (demand.Status != DemandStatus.Open && check.IsStrict)
+            check.Refuse(
+                DiagnosticCodes.DemandAlreadyDecided, "A demand that is only now made is decided already.",
+                "Leave the status out; decide the demand with SettleDemands.", nameof(demand.Status));
+        if (demand.Quantity <= 0)
+            check.Refuse(
+                DiagnosticCodes.NumberOutOfRange, "The quantity is not above 0.", "Give a number above 0, or none.",
+                nameof(demand.Quantity));
     }
 
     private static void Complaining(Complainant complainant, InputCheck check)

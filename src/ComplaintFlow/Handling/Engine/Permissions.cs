@@ -135,7 +135,7 @@ internal static class Permissions
         /// </summary>
         private static PermittedAction Both(PermittedAction first, PermittedAction second) => first with
         {
-            Refusals = [.. first.Refusals, .. second.Refusals], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)],
+            Refusals = [.. first.Refusals.Union(second.Refusals)], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)],
         };
     }
 }

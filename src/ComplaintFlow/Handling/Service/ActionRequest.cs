@@ -18,6 +18,11 @@ internal sealed class ActionRequest(
 
     public override long? ExpectedVersion => options?.ExpectedVersion;
 
+    public override bool GathersFacts => action.GathersFacts;
+
+    public override IReadOnlyList<Refusal> Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) =>
+        Decider.Forbidding(complaint, action, actor, facts, book, workflow);
+
     public override async ValueTask<(Facts Facts, Refusal? Refusal)> GatherAsync(
         FactSource source, Complaint? complaint, Facts facts, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
         var refusals = new List<Refusal>();
         Decider.CheckActor(actor, source.Now(), book, refusals);
         bool keepsOut = refusals.Count > 0 || book.Routing.ConflictOf(complaint, actor.Id) is not null;
-        return ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, keepsOut);
+        return ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, keepsOut, book.Workflow.Roles.Knows);
     }
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken)

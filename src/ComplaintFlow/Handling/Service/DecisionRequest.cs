@@ -28,6 +28,12 @@ internal abstract class DecisionRequest
     /// <summary>The version that the complaint must have; null for any.</summary>
     public virtual long? ExpectedVersion => null;
 
+    /// <summary>Whether the decision needs facts from outside, such as the answer of a host's check.</summary>
+    public virtual bool GathersFacts => false;
+
+    /// <summary>Gets the reasons why the actor may not do this at all; empty if there are none.</summary>
+    public virtual IReadOnlyList<Refusal> Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) => [];
+
     /// <summary>The refusal after too many failed tries.</summary>
     public virtual Refusal Exhausted => Busy;
 

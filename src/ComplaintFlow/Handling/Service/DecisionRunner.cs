@@ -80,11 +80,16 @@ internal sealed class DecisionRunner(
     private async ValueTask<(Decision Decision, CompiledWorkflow? Workflow)> EvaluateAsync(
         DecisionRequest request, Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
     {
-        if (request.ExpectedVersion is { } expected && expected != complaint?.Version)
-            return (Decision.Refused(complaint, [s_changed]), null);
+        bool hasChanged = request.ExpectedVersion is { } expected && expected != complaint?.Version;
         (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
             return (Decision.Refused(complaint, [unusable!]), null);
+        // Who may not act neither learns the version nor makes the host ask others.
+        if (complaint is not null && (hasChanged || request.GathersFacts)
+            && request.Forbidding(complaint, source.Now(), book, workflow) is { Count: > 0 } forbidding)
+            return (Decision.Refused(complaint, forbidding), null);
+        if (hasChanged)
+            return (Decision.Refused(complaint, [s_changed]), null);
         (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken)
             .ConfigureAwait(false);
         if (problem is not null)

@@ -10,9 +10,10 @@ internal static class ComplaintViews
     /// <param name="actor">The actor.</param>
     /// <param name="policy">The roles that see each chapter.</param>
     /// <param name="keepsOut">Whether the actor must keep out of the complaint.</param>
-    public static ComplaintView Of(Complaint complaint, Actor actor, ViewPolicy policy, bool keepsOut)
+    /// <param name="isNamed">Whether a transition of the workflow names a role.</param>
+    public static ComplaintView Of(Complaint complaint, Actor actor, ViewPolicy policy, bool keepsOut, Predicate<string> isNamed)
     {
-        IReadOnlyList<ViewChapter> withheld = policy.Withheld(complaint, actor, keepsOut);
+        IReadOnlyList<ViewChapter> withheld = policy.Withheld(complaint, actor, keepsOut, isNamed);
         ComplaintView common = Common(complaint) with { Withheld = withheld };
         return withheld.Contains(ViewChapter.Case) ? common : WithCase(common, complaint, withheld);
     }

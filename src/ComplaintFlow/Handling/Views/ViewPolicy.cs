@@ -20,6 +20,12 @@ public sealed record ViewPolicy
     /// <summary>The roles of external people. An actor who has no other role sees no chapter.</summary>
     public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } = Roles.Outside;
 
+    /// <summary>
+    /// More roles that see <see cref="ViewChapter.Case"/>, beside the built-in internal ones, those that a transition of the workflow
+    /// names, and those of the other lists. It is empty by default.
+    /// </summary>
+    public IReadOnlyList<string> CaseRoles { get; init => field = DefensiveCopy.List(value); } = [];
+
     /// <summary>The roles that see <see cref="ViewChapter.Whistleblower"/>.</summary>
     public IReadOnlyList<string> WhistleblowerRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.IntakeAgent, Roles.CaseOwner, Roles.LegalCounsel, Roles.ComplianceOfficer, Roles.PrivacyOfficer, Roles.Executive];
@@ -37,14 +43,25 @@ public sealed record ViewPolicy
     public IReadOnlyList<string> AccountabilityRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.BusinessManager, Roles.QualityManager, Roles.Executive];
 
-    /// <summary>Gets the chapters of a complaint that an actor may not see.</summary>
-    internal IReadOnlyList<ViewChapter> Withheld(Complaint complaint, Actor actor, bool keepsOut)
+    /// <summary>
+    /// Gets the chapters of a complaint that an actor may not see. A role that nobody knows, such as a misspelled one, sees none.
+    /// </summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="keepsOut">Whether the actor must keep out of the complaint.</param>
+    /// <param name="isNamed">Whether a transition of the workflow names a role.</param>
+    internal IReadOnlyList<ViewChapter> Withheld(Complaint complaint, Actor actor, bool keepsOut, Predicate<string> isNamed)
     {
         if (ActorIdentity.IsSystem(actor))
             return [];
-        if (keepsOut || !actor.Roles.Any(role => !Names.Has(OutsideRoles, role)))
+        if (keepsOut || !actor.Roles.Any(IsInside))
             return Enum.GetValues<ViewChapter>();
         return [.. Enum.GetValues<ViewChapter>().Where(chapter => !Sees(chapter))];
+
+        bool IsInside(string role) => !Names.Has(OutsideRoles, role)
+            && (Names.Has(Roles.BuiltIn, role) || Names.Has(CaseRoles, role) || Names.Has(WhistleblowerRoles, role)
+                || Names.Has(LegalReviewRoles, role) || Names.Has(ConflictRoles, role) || Names.Has(AccountabilityRoles, role)
+                || isNamed(role));
 
         bool Sees(ViewChapter chapter) => chapter switch
         {

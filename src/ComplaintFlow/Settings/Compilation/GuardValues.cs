@@ -43,6 +43,8 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
                 defects.Currency(amount, conditions.Currency, at);
             else if (isName && Names.Same(field, nameof(Complaint.Department)))
                 names.Department(value, at, defects);
+            else if (isName && Names.Same(field, nameof(Complaint.Tier)))
+                Tier(value, at);
             else if (isName)
                 names.Free.Add(field, value, at);
         }
@@ -56,6 +58,14 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
             defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
         else
             defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
+    }
+
+    /// <summary>The built-in workflow and presets ask for <c>Major</c> whether the rules have it or not.</summary>
+    private void Tier(string value, string at)
+    {
+        if (names.Tiers.Count > 0 && !names.Tiers.ContainsKey(value) && !Names.Same(value, BuiltInTiers.Major))
+            defects.Warning(
+                DiagnosticCodes.ValueNeverOccurs, at, $"Tier is never '{value}'.", Names.Suggest(value, names.Tiers.Keys, "tier"));
     }
 
     private HashSet<string>? Known(string field) =>

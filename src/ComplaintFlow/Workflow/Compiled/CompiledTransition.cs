@@ -31,7 +31,7 @@ internal sealed class CompiledTransition(
 
     /// <summary>The answer if the actor holds none of the roles.</summary>
     public PermittedAction WithoutRole => field ??= Answer(new Refusal(
-        DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
+        DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}'.",
         $"It takes one of: {string.Join(", ", Roles)}."));
 
     /// <summary>

@@ -76,7 +76,7 @@ internal static class Dispatcher
                 continue;
             known = true;
             if (!transition.By.Overlaps(caller))
-                refusals.AddRange(transition.WithoutRole.Refusals);
+                refusals.AddRange(transition.WithoutRole.Refusals.Except(refusals));
         }
         if (known)
             return;
@@ -111,9 +111,9 @@ internal static class Dispatcher
             }
         }
         return new Refusal(
-            DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
+            DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the present state.",
             possible.Count == 0 ? "Nothing is possible in this state with the actor's roles."
-                : $"Possible here: {string.Join(", ", possible)}.");
+                : $"In this state, the actor's roles are for: {string.Join(", ", possible)}.");
     }
 
     /// <summary>Collects the branches to take, and all refusals. A field that is required and missing is refused.</summary>

@@ -119,7 +119,10 @@ public sealed class ActionCodecTests
         Read("""{ "type": "SendOffer", "text": "a" }""").Should().BeEquivalentTo(new SendOffer("a"));
         Read("""{ "type": "SplitMatter", "subject": "a", "description": "b" }""").Should().BeEquivalentTo(new SplitMatter("a", "b"));
         Read("""{ "type": "CustomAction", "name": "Go" }""").Should().BeEquivalentTo(new CustomAction("Go"));
-        IntakeCodec.Read("""{ "channel": "Web", "complainant": null }"""u8).Refusals.Should().ContainSingle();
+        Read("""{ "type": "BeginAssessment", "urgency": null, "flags": null, "isComplex": null }""").Should()
+            .BeEquivalentTo(new BeginAssessment());
+        IntakeCodec.Read("""{ "channel": "Web", "complainant": null, "isDrill": null, "demands": null }"""u8).Value.Should()
+            .BeEquivalentTo(new Intake { Channel = "Web" });
         IntakeCodec.Read("""{ "channel": "Web" }"""u8).Value.Should().BeEquivalentTo(new Intake { Channel = "Web" });
         IntakeCodec.Read("""{ "channel": "Web", "complainant": { "name": "Li Na" } }"""u8).Value.Should()
             .BeEquivalentTo(new Intake { Channel = "Web", Complainant = new Complainant { Name = "Li Na" } });

@@ -54,7 +54,6 @@ public sealed class RefusedJsonTests
     [InlineData("""{ "type": "Merge", "master": "17" }""", "CF3164", "master is no id of a complaint.", "32")]
     [InlineData("""{ "type": "BeginAssessment", "flags": "Safety" }""", "CF3164", "flags is not a list.", "brackets")]
     [InlineData("""{ "type": "BeginAssessment", "flags": ["Safety", null] }""", "CF3004", "flags[1] is missing.", "empty")]
-    [InlineData("""{ "type": "BeginAssessment", "flags": null }""", "CF3004", "flags is missing.", "leave the field out")]
     [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": { "a": 5 } }""", "CF3164", "fields[0] is not a string.", "quotation")]
     [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": { "a": "1", "a": "2" } }""", "CF3165", "fields[1] is given twice.",
         "once")]

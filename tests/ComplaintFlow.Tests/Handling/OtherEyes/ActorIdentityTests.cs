@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Tests.Handling.OtherEyes;
 
@@ -18,6 +19,7 @@ public sealed class ActorIdentityTests
     [InlineData("\u0392\u039F\u03A4", "BOT")]
     [InlineData("O\u02BCBrien", "O'Brien")]
     [InlineData("ap\u2010" + "1", "ap-1")]
+    [InlineData("\u04BB\u043E\u0440\u0435", "hope")]
     [InlineData("\u0455\u0443\u0455\u0442\u0435m", "system")]
     public void Ids_that_look_alike_are_one_person(string one, string other)
     {
@@ -38,6 +40,25 @@ public sealed class ActorIdentityTests
         ActorIdentity.Same(one, other).Should().BeFalse();
         new HashSet<string?>([one, other], ActorIdentity.Comparer!).Should().HaveCount(2);
     }
+
+    [Theory]
+    [InlineData("an\u0483na")]
+    [InlineData("an\u0591na")]
+    [InlineData("an\u0378na")]
+    [InlineData("an\uE000na")]
+    [InlineData("anna\U000E0FFF")]
+    [InlineData("b  o")]
+    [InlineData("ap\u1806" + "1")]
+    [InlineData("1\u0301")]
+    public void What_cannot_be_told_from_another_id_is_refused(string id) => ActorIdForm.IsPlain(id).Should().BeFalse();
+
+    [Theory]
+    [InlineData("\u0915\u0941\u092E\u093E\u0930")]
+    [InlineData("\u0E2A\u0E21\u0E0A\u0E31\u0E22")]
+    [InlineData("\u0E17\u0E35\u0E48")]
+    [InlineData("山田・太郎")]
+    [InlineData("b o")]
+    public void What_languages_write_passes(string id) => ActorIdForm.IsPlain(id).Should().BeTrue();
 
     [Fact]
     public void Comparing_allocates_nothing() => AllocatedBytes.Of(() => ActorIdentity.Same("\u0430\u0440-1", "ap-1")).Should().Be(0);

@@ -90,7 +90,7 @@ public sealed class InvalidInputTests
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(3) });
 
         (await one.RefusedAsync(People.Complainant, new AcceptOption("B") { Consent = "yes" })).Should()
-            .Match<Refusal>(refusal => refusal.Code == "CF3043" && refusal.Remedy.Contains('A'));
+            .Match<Refusal>(refusal => refusal.Code == "CF3043" && !refusal.Remedy.Contains('A'));
         one.House.Clock.Advance(TimeSpan.FromDays(4));
         (await one.RefusedAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" })).Code.Should().Be("CF3043");
     }
@@ -200,7 +200,7 @@ public sealed class InvalidInputTests
 
         (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should()
             .Match<Refusal>(
-                refusal => refusal.Code == "CF3004" && refusal.Message.Contains("RootCause") && refusal.Remedy.Contains("cause"));
+                refusal => refusal.Code == "CF3004" && refusal.Field == "rootCause" && refusal.Remedy.Contains("cause"));
         await one.DoAsync(People.Records, new Archive("A-1") { RootCause = "transport" });
 
         one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Verification", "Opinion", "FinalResponse", "FollowUp");

@@ -88,7 +88,7 @@ public sealed class ComplaintViewTests
         Complaint complaint =
             _complaint with { Clocks = [_complaint.Clocks[0] with { Department = null, Duty = null, Status = ClockStatus.Running }] };
 
-        ComplaintView view = ComplaintViews.Of(complaint, Actor.System, ViewPolicy.Default, keepsOut: false);
+        ComplaintView view = ComplaintViews.Of(complaint, Actor.System, ViewPolicy.Default, keepsOut: false, isNamed: static _ => false);
 
         view.Withheld.Should().BeEmpty();
         foreach (PropertyInfo property in typeof(Complaint).GetProperties())
@@ -115,7 +115,8 @@ public sealed class ComplaintViewTests
         ViewChapter.Accountability)]
     public void Chapters_are_shown_to_the_roles_that_may_see_them(string role, params ViewChapter[] withheld)
     {
-        ComplaintView view = ComplaintViews.Of(_complaint, Actor.Of("ann", role), ViewPolicy.Default, keepsOut: false);
+        ComplaintView view = ComplaintViews.Of(
+            _complaint, Actor.Of("ann", role), ViewPolicy.Default, keepsOut: false, isNamed: static name => name == "FrontDesk");
 
         view.Withheld.Should().Equal(withheld);
         string json = Encoding.UTF8.GetString(ViewJson.Write(view));
@@ -134,12 +135,28 @@ public sealed class ComplaintViewTests
         bool Shows(string text) => json.Contains(text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Nobody", false)]
+    [InlineData("Complainant ", false)]
+    [InlineData("C\u043Emplainant", false)]
+    [InlineData("ShopFloor", true)]
+    [InlineData("Reader", true)]
+    public void A_role_that_nobody_knows_sees_nothing(string role, bool sees)
+    {
+        ViewPolicy policy = ViewPolicy.Default with { CaseRoles = ["Reader"] };
+
+        ComplaintView view = ComplaintViews.Of(
+            _complaint, Actor.Of("ann", role), policy, keepsOut: false, isNamed: static name => name == "ShopFloor");
+
+        view.Withheld.Contains(ViewChapter.Case).Should().Be(!sees);
+    }
+
     [Fact]
     public void A_complainant_who_need_not_stay_unknown_is_shown_to_all_who_handle_the_case()
     {
         Complaint open = _complaint with { Complainant = _complaint.Complainant with { IsWhistleblower = false } };
 
-        ComplaintViews.Of(open, Actor.Of("ivy", Roles.Investigator), ViewPolicy.Default, keepsOut: false).Complainant.Should()
+        ComplaintViews.Of(open, Actor.Of("ivy", Roles.Investigator), ViewPolicy.Default, keepsOut: false, isNamed: static _ => false).Complainant.Should()
             .Be(open.Complainant);
     }
 
@@ -181,7 +198,7 @@ public sealed class ComplaintViewTests
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = ViewJson.Resolver };
 
-        JsonSerializer.Serialize(ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false), options).Should()
+        JsonSerializer.Serialize(ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false, isNamed: static _ => false), options).Should()
             .Contain($"\"number\":\"{_complaint.Number}\"");
         JsonSerializer.Serialize(TrackingView.Of(_complaint, [], []), options).Should().Contain($"\"number\":\"{_complaint.Number}\"");
     }
@@ -189,7 +206,7 @@ public sealed class ComplaintViewTests
     [Fact]
     public void By_the_resolver_names_and_nulls_follow_the_options_of_the_host()
     {
-        ComplaintView view = ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false);
+        ComplaintView view = ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false, isNamed: static _ => false);
 
         JsonSerializer.Serialize(view, s_ofHost).Should().Contain($"\"Number\":\"{_complaint.Number}\"").And.Contain("\":null");
         Encoding.UTF8.GetString(ViewJson.Write(view)).Should().Contain($"\"number\":\"{_complaint.Number}\"").And.NotContain("\":null");

@@ -120,7 +120,10 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
         TransitionDefinition[] here =
             [.. Regions.Select(region => Find(region, complaint.StateOf(region), trigger)).OfType<TransitionDefinition>()];
         if (here.Length > 0)
-            return [.. here.Where(transition => !MayTake(transition, roles)).Select(_ => "CF3002")];
+            return [
+                .. here.Where(transition => !MayTake(transition, roles))
+                    .DistinctBy(transition => string.Join(", ", transition.By), StringComparer.Ordinal).Select(_ => "CF3002"),
+            ];
         IEnumerable<TransitionDefinition> anywhere = definition.Regions.Values.SelectMany(region => region.States.Values)
             .Select(state => On(state, trigger)).OfType<TransitionDefinition>();
         return anywhere.Any(transition => MayTake(transition, roles)) ? [] : ["CF3002"];

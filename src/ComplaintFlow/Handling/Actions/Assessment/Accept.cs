@@ -45,7 +45,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
             && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
         {
             context.Refuse(DiagnosticCodes.RequiredValueMissing, "A complex matter is accepted with a plan and a promised time.",
-                "Give Plan and PromisedFeedbackAt.", string.IsNullOrWhiteSpace(Plan) ? nameof(Plan) : nameof(PromisedFeedbackAt));
+                "Give plan and promisedFeedbackAt.", string.IsNullOrWhiteSpace(Plan) ? nameof(Plan) : nameof(PromisedFeedbackAt));
         }
 
         context.Emit(new ComplaintAccepted

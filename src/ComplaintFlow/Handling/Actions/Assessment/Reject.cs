@@ -42,7 +42,7 @@ public sealed record Reject : ComplaintAction
         check.Names(nameof(OutsideRoutes), OutsideRoutes);
         if (OutsideRoutes.Count == 0)
             check.Refuse(
-                DiagnosticCodes.RequiredValueMissing, "OutsideRoutes is empty.", "Say where the complainant can turn to instead.",
+                DiagnosticCodes.RequiredValueMissing, "outsideRoutes is empty.", "Say where the complainant can turn to instead.",
                 nameof(OutsideRoutes));
     }
 }

@@ -26,6 +26,8 @@ public sealed record VerifyFacts : ComplaintAction
     /// <summary>The loss of the complainant, if it is known.</summary>
     public Money? ActualLoss { get; init; }
 
+    internal override bool GathersFacts => true;
+
     internal override ValueTask<Facts> GatherAsync(
         IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
         source.WithChecksAsync(facts, complaint, cancellationToken);

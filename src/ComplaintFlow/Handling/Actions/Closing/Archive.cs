@@ -37,7 +37,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     {
         if (context.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(context.Complaint))
             context.Refuse(
-                DiagnosticCodes.RequiredValueMissing, "RootCause is missing.",
+                DiagnosticCodes.RequiredValueMissing, "rootCause is missing.",
                 "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
         DateTimeOffset until = RetentionUntil is { } given ? Instant.TruncateToMicroseconds(given)
             : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.DefaultCalendar).DueAt;

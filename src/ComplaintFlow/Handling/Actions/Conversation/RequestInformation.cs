@@ -24,7 +24,7 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     internal override void Check(InputCheck check)
     {
         if (Questions.Count == 0)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Questions is empty.", "Ask something.", nameof(Questions));
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "questions is empty.", "Ask something.", nameof(Questions));
         check.Texts(nameof(Questions), Questions);
     }
 }

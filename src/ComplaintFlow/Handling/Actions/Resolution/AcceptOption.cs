@@ -29,7 +29,8 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
             context.Refuse(
                 DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.",
-                $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
+                context.IsOutsider() ? "Name one that was offered and is still valid."
+                    : $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
         else
             SettlementMoves.Settle(context, new Agreement
             {

@@ -36,7 +36,7 @@ public sealed record ProposeOptions : ComplaintAction
         check.RequireText(nameof(Rationale), Rationale);
         if (Options.Count == 0)
         {
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Options is empty.",
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "options is empty.",
                 "Offer at least one way; one that only explains has the remedy Explanation.", nameof(Options));
         }
         if (Options.Select(option => option.Id).Distinct(Conditions.Names.Comparer).Count() < Options.Count)

@@ -34,6 +34,6 @@ public sealed record AddTask(string Name) : ComplaintAction
         check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Nobody has the task.", "Give Role, Department or Owner.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Nobody has the task.", "Give role, department or owner.");
     }
 }

@@ -28,6 +28,6 @@ public sealed record Assign : ComplaintAction
         if (Department is null && Owner is null)
             check.Refuse(
                 DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",
-                "Give Department, Owner or both.");
+                "Give department, owner or both.");
     }
 }

@@ -16,6 +16,8 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Merge);
 
+    internal override bool GathersFacts => true;
+
     internal override ValueTask<Facts> GatherAsync(
         IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
         source.WithMasterAsync(facts, Master, cancellationToken);

@@ -22,6 +22,8 @@ public sealed record SplitMatter(
     [DefaultValue(MatterKind.Report)]
     public MatterKind Matter { get; init; } = MatterKind.Report;
 
+    internal override bool GathersFacts => true;
+
     internal override ValueTask<Facts> GatherAsync(
         IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
         new(facts with { NewId = ComplaintId.New(facts.Now) });

@@ -29,6 +29,6 @@ public sealed record Transfer : ComplaintAction
         if (Department is null && Owner is null)
             check.Refuse(
                 DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",
-                "Give Department, Owner or both.");
+                "Give department, owner or both.");
     }
 }
