@@ -1,7 +1,9 @@
+using System.Reflection;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Tests.Handling.Door;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling;
@@ -22,6 +24,16 @@ public sealed class HostCheckOrderTests
 
         acted.Refusals.Concat(would.Refusals).Should().HaveCount(2).And.OnlyContain(refusal => refusal.Kind == RefusalKind.Forbidden);
         check.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void Every_action_that_gathers_facts_says_so()
+    {
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        Type[] gathering = [.. InputTypes.Actions.Where(type => type.GetMethod("GatherAsync", Own) is not null)];
+
+        gathering.Should().NotBeEmpty();
+        InputTypes.Actions.Where(type => ((ComplaintAction)Samples.Of(type)).GathersFacts).Should().BeEquivalentTo(gathering);
     }
 
     private sealed class Counted : IFactCheck

@@ -11,6 +11,13 @@ internal sealed partial class InputCheck
     /// <summary>Requires a text.</summary>
     public void RequireText(string what, string? value) => Required(what, value, "Write it down.");
 
+    /// <summary>Requires at least one item.</summary>
+    public void RequireItems(string what, int count, string remedy)
+    {
+        if (count == 0)
+            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is empty.", remedy, what);
+    }
+
     public void Names(string what, IReadOnlyList<string> values)
     {
         for (int i = 0; i < values.Count; i++)
@@ -56,14 +63,8 @@ internal sealed partial class InputCheck
         }
     }
 
-    public void Remedies(IReadOnlyList<Remedy> remedies)
-    {
-        if (remedies.Count == 0)
-        {
-            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(nameof(Remedies))} is empty.",
-                "Name what the complainant gets; an explanation is a remedy too.", nameof(Remedies));
-        }
-    }
+    public void Remedies(IReadOnlyList<Remedy> remedies) => RequireItems(
+        nameof(Remedies), remedies.Count, "Name what the complainant gets; an explanation is a remedy too.");
 
     public void Schedule(IReadOnlyList<ScheduleItem> schedule)
     {

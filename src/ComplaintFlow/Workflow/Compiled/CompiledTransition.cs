@@ -30,14 +30,16 @@ internal sealed class CompiledTransition(
     private PermittedAction Permitted => field ??= Answer();
 
     /// <summary>The answer if the actor holds none of the roles.</summary>
-    public PermittedAction WithoutRole => field ??= Answer(new Refusal(
-        DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}'.",
-        $"It takes one of: {string.Join(", ", Roles)}."));
+    public PermittedAction WithoutRole => field ??= Answer(LacksRole(trigger, Roles));
 
     /// <summary>
     /// The answers if a part of the guard does not hold, by that part. There are only a few parts, and most answers are never given.
     /// </summary>
     private ConcurrentDictionary<object, PermittedAction> Guarded => field ??= new();
+
+    /// <summary>Creates the refusal of an actor who holds none of the roles that may fire a trigger.</summary>
+    public static Refusal LacksRole(string trigger, IEnumerable<string> roles) => new(
+        DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}'.", $"It takes one of: {string.Join(", ", roles)}.");
 
     /// <summary>
     /// Evaluates the roles, the guard and the branches. This is the only place that does. An actor without a role learns nothing else.

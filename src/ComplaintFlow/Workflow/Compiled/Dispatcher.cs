@@ -57,7 +57,7 @@ internal static class Dispatcher
     {
         var acting = new Acting(fields == FieldCheck.Refuse, scope.Complaint, taken, refusals);
         if (!Ask(states, trigger, caller, fields != FieldCheck.Ignore, scope, predicates, ref acting))
-            refusals.Add(NotHere(workflow, states, trigger, caller, scope.Complaint));
+            refusals.Add(NotHere(workflow, states, trigger, caller));
         if (refusals.Count > 0)
             taken.Clear();
     }
@@ -80,26 +80,15 @@ internal static class Dispatcher
         }
         if (known)
             return;
+        RoleMask held = caller;
         IReadOnlyList<CompiledTransition> all = workflow.TransitionsOf(trigger);
-        if (all.Count > 0 && !MayEver(all, caller))
-            refusals.Add(new Refusal(
-                DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{workflow.Triggers[trigger]}'.",
-                $"It takes one of: {string.Join(", ", all.SelectMany(transition => transition.Roles).Distinct(Names.Comparer))}."));
-    }
-
-    private static bool MayEver(IEnumerable<CompiledTransition> transitions, in RoleMask caller)
-    {
-        foreach (CompiledTransition transition in transitions)
-        {
-            if (transition.By.Overlaps(caller))
-                return true;
-        }
-        return false;
+        if (all.Count > 0 && !all.Any(transition => transition.By.Overlaps(held)))
+            refusals.Add(CompiledTransition.LacksRole(
+                workflow.Triggers[trigger], all.SelectMany(transition => transition.Roles).Distinct(Names.Comparer)));
     }
 
     /// <summary>Creates the refusal of a trigger that no state knows. It names only what the caller's roles may do.</summary>
-    private static Refusal NotHere(
-        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, Complaint complaint)
+    private static Refusal NotHere(CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller)
     {
         var possible = new SortedSet<string>(StringComparer.Ordinal);
         foreach (CompiledState? state in states.All)

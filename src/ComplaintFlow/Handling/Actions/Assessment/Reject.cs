@@ -40,9 +40,6 @@ public sealed record Reject : ComplaintAction
     {
         check.RequireText(nameof(Explanation), Explanation);
         check.Names(nameof(OutsideRoutes), OutsideRoutes);
-        if (OutsideRoutes.Count == 0)
-            check.Refuse(
-                DiagnosticCodes.RequiredValueMissing, "outsideRoutes is empty.", "Say where the complainant can turn to instead.",
-                nameof(OutsideRoutes));
+        check.RequireItems(nameof(OutsideRoutes), OutsideRoutes.Count, "Say where the complainant can turn to instead.");
     }
 }

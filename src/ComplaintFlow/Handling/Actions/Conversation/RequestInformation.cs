@@ -23,8 +23,7 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
 
     internal override void Check(InputCheck check)
     {
-        if (Questions.Count == 0)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "questions is empty.", "Ask something.", nameof(Questions));
+        check.RequireItems(nameof(Questions), Questions.Count, "Ask something.");
         check.Texts(nameof(Questions), Questions);
     }
 }

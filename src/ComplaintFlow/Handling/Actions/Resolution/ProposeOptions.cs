@@ -34,11 +34,8 @@ public sealed record ProposeOptions : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.RequireText(nameof(Rationale), Rationale);
-        if (Options.Count == 0)
-        {
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "options is empty.",
-                "Offer at least one way; one that only explains has the remedy Explanation.", nameof(Options));
-        }
+        check.RequireItems(
+            nameof(Options), Options.Count, "Offer at least one way; one that only explains has the remedy Explanation.");
         if (Options.Select(option => option.Id).Distinct(Conditions.Names.Comparer).Count() < Options.Count)
             check.Refuse(DiagnosticCodes.DuplicateName, "Two options have the same id.", "Name them A, B, C.", nameof(Options));
         for (int i = 0; i < Options.Count; i++)
