@@ -40,7 +40,7 @@ public static partial class DiagnosticCodes
     /// <summary>No transition leads to a state.</summary>
     public const string UnreachableState = "CF1010";
 
-    /// <summary>No transition leads out of a state, and the state is not final.</summary>
+    /// <summary>No transition leads out of a state, and the state is neither final nor closed.</summary>
     public const string DeadEndState = "CF1011";
 
     /// <summary>A final state has transitions.</summary>
@@ -81,6 +81,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>Warning: an item is switched off that is not there, so that nothing is switched off.</summary>
     public const string NothingSwitchedOff = "CF1024";
+
+    /// <summary>The workflow comes from two sources: from code and from a preset of the configuration, or twice from code.</summary>
+    public const string WorkflowFromTwoSources = "CF1025";
+
+    /// <summary>The host adds rules in code to a rule book that is finished, so that they would have no effect.</summary>
+    public const string LayerUnderFinishedRules = "CF1026";
 
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";

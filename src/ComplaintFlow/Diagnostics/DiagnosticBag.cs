@@ -29,7 +29,7 @@ internal sealed class DiagnosticBag
         foreach (Diagnostic defect in found)
         {
             Errors += defect.Severity == DiagnosticSeverity.Error ? 1 : 0;
-            _all.Add(defect with { Path = $"{path}:{defect.Path}".TrimEnd(':') });
+            _all.Add(defect with { Path = path.Length == 0 ? defect.Path : $"{path}:{defect.Path}".TrimEnd(':') });
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     private readonly IConfiguration _configuration;
     private readonly string[]? _folders;
+    private readonly RuleLayerStack _layers;
     private readonly HostRegistrations _code;
     private readonly Func<IEnumerable<IOptionsCheck>> _options;
     private readonly RuleReloadMonitor _told;
@@ -32,15 +33,17 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     /// <param name="configuration">The configuration with the rules.</param>
     /// <param name="contentRoot">The folder in which relative paths of word files begin.</param>
+    /// <param name="layers">The rules made in code that lie beneath the configuration.</param>
     /// <param name="code">What the host implements.</param>
     /// <param name="options">Gets the checks of options, which need the rules themselves and so cannot be there before.</param>
     /// <param name="told">Counts the changes.</param>
     /// <param name="log">The log.</param>
     public ConfiguredRuleBook(
-        IConfiguration configuration, string? contentRoot, HostRegistrations code, Func<IEnumerable<IOptionsCheck>> options,
-        RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
+        IConfiguration configuration, string? contentRoot, RuleLayerStack layers, HostRegistrations code,
+        Func<IEnumerable<IOptionsCheck>> options, RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
+        _layers = layers;
         _folders = contentRoot is null ? null : [contentRoot];
         _code = code;
         _options = options;
@@ -119,7 +122,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     {
         if (Loss is { } loss)
             return new RuleBookResult(null, [loss]);
-        return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));
+        return _code.Check(RuleBookReader.Read(_configuration, _layers, milestones: null, _folders));
     }
 
     /// <summary>

@@ -41,6 +41,13 @@ public static class RuleBookReader
         IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        return Read(configuration, RuleLayerStack.None, milestones, folders);
+    }
+
+    /// <summary>Reads rules from a configuration, with layers of rules made in code under it.</summary>
+    internal static RuleBookResult Read(
+        IConfiguration configuration, RuleLayerStack layers, IReadOnlyCollection<string>? milestones, IReadOnlyList<string>? folders)
+    {
         WordFiles files = Files(folders);
         bool hasSection = HasSection(configuration);
         SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
@@ -48,7 +55,7 @@ public static class RuleBookReader
         // defect says more than one for each variable.
         return !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
-            : Read(root, milestones, files);
+            : Read(root, milestones, files, layers);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
@@ -72,10 +79,10 @@ public static class RuleBookReader
             return new RuleBookResult(null, [Unparsable(error)]);
         }
         if (root.Find(SectionName) is null)
-            return Read(root, milestones, Files(folders));
+            return Read(root, milestones, Files(folders), RuleLayerStack.None);
         var section = new SettingNode(SectionName);
         section.Overlay(root.Find(SectionName)!);
-        return Read(section, milestones, Files(folders));
+        return Read(section, milestones, Files(folders), RuleLayerStack.None);
     }
 
     /// <summary>Verifies and compiles rules that were built in code.</summary>
@@ -115,13 +122,17 @@ public static class RuleBookReader
             .Where(state => !state.Value.Closed && !state.Value.Final).Select(state => state.Key).ToHashSet(Names.Comparer);
     }
 
-    private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones, WordFiles files)
+    private static RuleBookResult Read(
+        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers)
     {
         var defects = new DiagnosticBag();
+        SettingNode root = layers.Under(own, defects);
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
-        RuleBookResult result = Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
-        return MissingPreset.Find(root, defects) is { } cause ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
+        RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files));
+        RuleBookResult result = Compiled(rules, root.Path, milestones, defects);
+        return layers.IsEmpty && MissingPreset.Find(root, defects) is { } cause
+            ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
     }
 
     private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>

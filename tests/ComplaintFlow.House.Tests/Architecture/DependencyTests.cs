@@ -41,6 +41,11 @@ public class DependencyTests
     public void An_adapter_and_its_proof_need_the_abstractions_and_not_the_library(string name) =>
         Projects(ProjectOf(name)).Should().Equal("ComplaintFlow.Abstractions");
 
+    [Theory]
+    [MemberData(nameof(Libraries.OfRules), MemberType = typeof(Libraries))]
+    public void A_library_of_rules_needs_the_library_and_nothing_else_of_the_house(string name) =>
+        Projects(ProjectOf(name)).Should().Equal("ComplaintFlow");
+
     private static XDocument ProjectOf(string name) => XDocument.Load(Repository.FullPath($"src/{name}/{name}.csproj"));
 
     private static List<string> Packages(XDocument project) =>

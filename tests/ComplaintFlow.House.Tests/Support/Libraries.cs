@@ -5,6 +5,8 @@ internal static class Libraries
 {
     private static readonly string[] CoreNames = ["ComplaintFlow", "ComplaintFlow.Abstractions"];
 
+    private static readonly string[] RuleNames = ["ComplaintFlow.Stateless"];
+
     public static IReadOnlyList<string> All { get; } = In(Repository.Files);
 
     public static TheoryData<string> Names => [.. All];
@@ -12,8 +14,11 @@ internal static class Libraries
     /// <summary>The library itself, and the abstractions that it shares with its adapters.</summary>
     public static TheoryData<string> Core => [.. CoreNames];
 
-    /// <summary>The libraries that a host adds to the core.</summary>
-    public static TheoryData<string> Adapters => [.. All.Except(CoreNames, StringComparer.Ordinal)];
+    /// <summary>The libraries that a host adds to the core, on the ports of the abstractions.</summary>
+    public static TheoryData<string> Adapters => [.. All.Except(CoreNames, StringComparer.Ordinal).Except(RuleNames, StringComparer.Ordinal)];
+
+    /// <summary>The libraries that make or show rules, and so need the library itself.</summary>
+    public static TheoryData<string> OfRules => [.. RuleNames];
 
     /// <summary>The projects that ship, programs too.</summary>
     public static IEnumerable<SourceFile> Projects(IEnumerable<SourceFile> files) =>

@@ -47,8 +47,9 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostRegistrations>(),
-            provider.GetServices<IOptionsCheck>, provider.GetRequiredService<RuleReloadMonitor>(),
+            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, Layers(provider),
+            provider.GetRequiredService<HostRegistrations>(), provider.GetServices<IOptionsCheck>,
+            provider.GetRequiredService<RuleReloadMonitor>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest(configuration);
     }
@@ -66,7 +67,8 @@ public static class ComplaintFlowServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rules);
-        services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(rules, provider.GetRequiredService<HostRegistrations>()));
+        services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(
+            rules, Layers(provider), provider.GetRequiredService<HostRegistrations>()));
         return services.AddRest(configuration: null);
     }
 
@@ -125,6 +127,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.AddComplaintFlowOptions<EvidenceOptions>(
             "Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
     }
+
+    private static RuleLayerStack Layers(IServiceProvider provider) => new([.. provider.GetServices<RuleLayer>()]);
 
     private static NamedPredicates Predicates(IEnumerable<PredicateRegistration> registrations)
     {

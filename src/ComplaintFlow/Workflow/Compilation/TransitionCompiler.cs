@@ -20,11 +20,12 @@ internal sealed class TransitionCompiler(
     private readonly DiagnosticBag _defects = context.Defects;
     private readonly BranchVerifier _branches = new(context.Defects);
 
+    /// <param name="state">The state that has the transition.</param>
     /// <param name="trigger">The trigger.</param>
     /// <param name="source">The transition as it is written.</param>
     /// <param name="where">What is known of a complaint when the trigger is tested.</param>
     /// <param name="at">The path of the transition.</param>
-    public CompiledTransition Compile(string trigger, TransitionDefinition source, MatchSet where, string at)
+    public CompiledTransition Compile(string state, string trigger, TransitionDefinition source, MatchSet where, string at)
     {
         Contradictions(source, at);
         CompiledState? target = Target(source.To, $"{at}:To");
@@ -41,14 +42,14 @@ internal sealed class TransitionCompiler(
 
         var branches = new List<CompiledBranch>();
         foreach (GuardedBranch branch in guarded)
-            branches.Add(Branch(branch.Source, branch.Guard, always, $"{at}:Branches:{branch.Name}"));
+            branches.Add(Branch(branch.Name, branch.Source, branch.Guard, always, $"{at}:Branches:{branch.Name}"));
         if (source.Otherwise is { } otherwise)
-            branches.Add(Branch(otherwise, VerifiedGuard.Open, always, $"{at}:Otherwise"));
+            branches.Add(Branch(nameof(source.Otherwise), otherwise, VerifiedGuard.Open, always, $"{at}:Otherwise"));
         bool branching = branches.Count > 0;
         if (!branching)
-            branches.Add(new CompiledBranch(CompiledGuard.Open, target, source.Ignore ? CompiledEffects.None : always));
+            branches.Add(new CompiledBranch(null, CompiledGuard.Open, target, source.Ignore ? CompiledEffects.None : always));
         return new CompiledTransition(
-            trigger, source.By, roles.Of(source.By), Guard(guard),
+            state, trigger, source.By, roles.Of(source.By), Guard(guard),
             [
                 .. source.Require.Select(context.Fields.Find).OfType<Field>()
                     .Select(field => new RequiredField(field, trigger, context.Fields.JsonPathOf(field))),
@@ -56,8 +57,8 @@ internal sealed class TransitionCompiler(
             [.. branches], branching);
     }
 
-    private CompiledBranch Branch(BranchDefinition branch, VerifiedGuard guard, CompiledEffects always, string at) =>
-        new(Guard(guard), Target(branch.To, $"{at}:To"), always.With(effects.Compile(branch.Do, $"{at}:Do")));
+    private CompiledBranch Branch(string name, BranchDefinition branch, VerifiedGuard guard, CompiledEffects always, string at) =>
+        new(name, Guard(guard), Target(branch.To, $"{at}:To"), always.With(effects.Compile(branch.Do, $"{at}:Do")));
 
     private static CompiledGuard Guard(VerifiedGuard guard) =>
         ReferenceEquals(guard, VerifiedGuard.Open) ? CompiledGuard.Open : new CompiledGuard(guard.When, [.. guard.Predicates]);

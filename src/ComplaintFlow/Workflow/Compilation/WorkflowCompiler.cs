@@ -65,7 +65,8 @@ internal sealed class WorkflowCompiler
         {
             MatchSet where = isMain && source.On.Count > 0 ? In(hierarchy, state) : MatchSet.Everything;
             own[states[state]] = source.On.ToDictionary(
-                on => _triggers.Of(on.Key), on => transitions.Compile(on.Key, on.Value, where, $"{at}:States:{state}:On:{on.Key}"));
+                on => _triggers.Of(on.Key), on => transitions.Compile(
+                    state, on.Key, on.Value, where, $"{at}:States:{state}:On:{on.Key}"));
         }
         if (!new HierarchyVerifier(region, hierarchy, at, _defects).Verify())
             return null;

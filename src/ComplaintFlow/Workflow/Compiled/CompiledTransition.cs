@@ -8,9 +8,12 @@ namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>What a trigger does in a state. Its answers never change, so each is made once, on first use.</summary>
 internal sealed class CompiledTransition(
-    string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, RequiredField[] required, CompiledBranch[] branches,
-    bool branching)
+    string state, string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, RequiredField[] required,
+    CompiledBranch[] branches, bool branching)
 {
+    /// <summary>The state that has it. The states inside inherit it.</summary>
+    public string State { get; } = state;
+
     public IReadOnlyList<string> Roles { get; } = roles;
 
     /// <summary>Those who may fire it.</summary>
@@ -143,7 +146,11 @@ internal sealed record RequiredField(Field Field, string Trigger, string Path)
 }
 
 /// <summary>One branch of a transition. If the target is null, the complaint stays in the state.</summary>
-internal sealed record CompiledBranch(CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);
+/// <param name="Name">The name under which it is written; null if the transition has no branches.</param>
+/// <param name="Guard">What must hold.</param>
+/// <param name="Target">The state to which it leads.</param>
+/// <param name="Effects">What else happens.</param>
+internal sealed record CompiledBranch(string? Name, CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);
 
 /// <summary>A condition and named predicates, all of which must hold.</summary>
 internal sealed record CompiledGuard(Condition When, string[] Predicates)

@@ -22,11 +22,12 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
                 defects.Error(
                     DiagnosticCodes.UnreachableState, $"{path}:States:{state}", $"Nothing leads to the state '{state}'.",
                     "Add a transition to it, or switch it off with \"Enabled\": false.");
-            else if (!source.Final && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets)
+            else if (!source.Final && !source.Closed && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets)
                 .Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
                 defects.Error(
                     DiagnosticCodes.DeadEndState, $"{path}:States:{state}",
-                    $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
+                    $"Nothing leads out of the state '{state}', and it is neither final nor closed.",
+                    "Add a transition, or \"Final\": true, or \"Closed\": true if triggers do something there.");
         }
         if (mustEnd && region.States.Count > 0)
             End(deadEnds);

@@ -9,5 +9,11 @@ internal sealed class Coverage
 
     public void Count(string what) => _counts[what] = this[what] + 1;
 
+    public void Add(Coverage other)
+    {
+        foreach ((string what, int count) in other._counts)
+            _counts[what] = this[what] + count;
+    }
+
     public override string ToString() => string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"));
 }

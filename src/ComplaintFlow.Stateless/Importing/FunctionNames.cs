@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Stateless.Reflection;
+
+namespace ComplaintFlow.Stateless.Importing;
+
+/// <summary>
+/// Names guards or actions: by their descriptions, by the methods that they are, or else by their places, with a warning.
+/// </summary>
+/// <param name="kind">What they are, in words.</param>
+/// <param name="code">The code of the warning.</param>
+/// <param name="findings">Collects the warnings.</param>
+internal sealed partial class FunctionNames(string kind, string code, Findings findings)
+{
+    /// <summary>Stateless guards an internal transition without a guard with a function of its own.</summary>
+    private const string OwnGuard = "<InternalTransition>";
+
+    private readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<string> All => [.. _all.Order(StringComparer.Ordinal)];
+
+    public static bool IsReal(InvocationInfo function) => function.MethodName?.StartsWith(OwnGuard, StringComparison.Ordinal) != true;
+
+    public string Add(string name)
+    {
+        _all.Add(name);
+        return name;
+    }
+
+    /// <param name="function">The function, as Stateless describes it.</param>
+    /// <param name="place">A name made of its place.</param>
+    /// <param name="path">The path of the place.</param>
+    public string Of(InvocationInfo function, string place, string path)
+    {
+        if (Described(function) is { } described)
+            return Add(described);
+        string name = place;
+        for (int i = 2; _all.Contains(name); i++)
+            name = $"{place}-{i}";
+        findings.Warning(code, path, $"The {kind} has no description, so its name is '{name}'.",
+            $"Give the {kind} a description in Stateless, because stored rules refer to its name.");
+        return Add(name);
+    }
+
+    private static string? Described(InvocationInfo function)
+    {
+        string? description = function.Description?.Trim();
+        if (!string.IsNullOrEmpty(description)
+            && !string.Equals(description, InvocationInfo.DefaultFunctionDescription, StringComparison.Ordinal))
+            return description;
+        return LocalFunction().Match(function.MethodName ?? "") is { Success: true } local ? local.Groups["name"].Value : null;
+    }
+
+    /// <summary>The name that the compiler gives to a local function holds the one that was written.</summary>
+    [GeneratedRegex(@">g__(?<name>\w+)\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LocalFunction();
+}

@@ -1,0 +1,14 @@
+namespace ComplaintFlow.Stateless.Importing;
+
+/// <summary>One of the ways that a trigger may take in a state, if its guards hold and no earlier way was taken.</summary>
+/// <param name="If">The names of the predicates that must hold.</param>
+/// <param name="To">The state to which it leads; null if the state is not left.</param>
+/// <param name="Effects">The effects that are performed between leaving and entering.</param>
+internal sealed record Way(IReadOnlyList<string> If, string? To, IReadOnlyList<string> Effects)
+{
+    public bool DoesNothing => To is null && Effects.Count == 0;
+
+    public bool IsSame(Way other) =>
+        string.Equals(To, other.To, StringComparison.OrdinalIgnoreCase)
+        && If.SequenceEqual(other.If, StringComparer.Ordinal) && Effects.SequenceEqual(other.Effects, StringComparer.Ordinal);
+}

@@ -1,0 +1,53 @@
+using ComplaintFlow.Stateless.Importing;
+using Stateless.Reflection;
+
+namespace ComplaintFlow.Stateless;
+
+/// <summary>Imports a Stateless machine as a region of a workflow.</summary>
+/// <remarks>
+/// The region keeps the meaning of the machine: a superstate is asked if no guard of the substate holds, an initial substate is entered
+/// again when a transition leads to the superstate, and what leads from a superstate to the present state does nothing. What Stateless does
+/// not show is asked for in the options, and what cannot be carried over is listed. Thread-safe.
+/// </remarks>
+/// <example>
+/// Import a machine as a region of rules built in code:
+/// <code>
+/// StatelessImportResult import = StatelessImport.Read(machine.GetInfo(), new StatelessOptions().InitialSubstate("Open", "New"));
+/// foreach (Diagnostic found in import.Diagnostics)
+///     Console.WriteLine(found);
+/// RuleBook book = RuleBookReader.Read(import.AddTo(RuleBookBuilder.Empty)).OrThrow();
+/// </code>
+/// </example>
+public static class StatelessImport
+{
+    /// <summary>Reads a machine.</summary>
+    /// <param name="machine">The machine, as <c>GetInfo</c> of Stateless shows it.</param>
+    /// <param name="options">What Stateless does not show, or <see langword="null"/> if there is nothing to add.</param>
+    /// <returns>The region, with all defects and warnings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="machine"/> is <see langword="null"/>.</exception>
+    public static StatelessImportResult Read(StateMachineInfo machine, StatelessOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        options ??= new StatelessOptions();
+        var findings = new Findings(options.AcceptedWarnings);
+        var names = new MachineNames(options, findings);
+        IReadOnlyDictionary<string, MachineState> states = new MachineReader(machine, options, names, findings).Read();
+        ImportedOptions read = new OptionReader(options, names, states, findings).Read();
+        string? initial = names.States.Find(
+            options.InitialState ?? MachineText.Of(machine.InitialState.UnderlyingState), nameof(StatelessOptions.Initial));
+        WarnOfHiddenParts(findings);
+        return new StatelessImportResult
+        {
+            Region = new RegionBuilder(new Machine(states, read.InitialSubstates, read.Resting), initial ?? "", read).Build(),
+            Predicates = names.Predicates.All,
+            Effects = names.Effects.All,
+            Diagnostics = findings.Sorted(),
+        };
+    }
+
+    private static void WarnOfHiddenParts(Findings findings) => findings.Warning(
+        DiagnosticCodes.HiddenPartsNotConfirmed, Findings.Workflow,
+        "Stateless shows no asynchronous guards, trigger parameters, OnTransitioned, OnUnhandledTrigger, triggers that actions fire, and "
+            + "firing mode: if the machine has any, they are not imported.",
+        $"Add asynchronous guards with {nameof(StatelessOptions.Permit)}, move the rest to actions, and accept the warning.");
+}
