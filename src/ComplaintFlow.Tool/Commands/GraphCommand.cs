@@ -13,8 +13,8 @@ internal static class GraphCommand
     {
         Option<string[]> config = CommonOptions.Config();
         var region = new Option<string?>("--region") { Description = "Only this region of the workflow.", HelpName = "NAME" };
-        var format = new Option<string>("--format") { Description = "mermaid or dot.", DefaultValueFactory = _ => "mermaid" };
-        format.AcceptOnlyFromAmong("mermaid", "dot");
+        var format = new Option<string>("--format") { Description = "mermaid, dot or plantuml.", DefaultValueFactory = _ => "mermaid" };
+        format.AcceptOnlyFromAmong("mermaid", "dot", "plantuml");
         var command = new Command("graph", "Prints the workflow as the text of a diagram, with guards and roles on its edges.")
         {
             config, region, format,
@@ -32,11 +32,14 @@ internal static class GraphCommand
             return ExitCodes.Wrong;
         }
         WorkflowGraph graph = result.RuleBook.Graph;
-        if (region is not null && !graph.Regions.Any(known => string.Equals(known.Name, region, StringComparison.OrdinalIgnoreCase)))
-            throw new InvalidInputException(
-                $"The workflow has no region '{region}': use one of {string.Join(", ", graph.Regions.Select(known => known.Name))}.");
-        terminal.Out.Write(
-            string.Equals(format, "dot", StringComparison.Ordinal) ? DotWriter.Write(graph, region) : MermaidWriter.Write(graph, region));
+        if (DiagramRegions.Defect(graph, region) is { } defect)
+            throw new InvalidInputException(defect);
+        terminal.Out.Write(format switch
+        {
+            "dot" => DotWriter.Write(graph, region),
+            "plantuml" => PlantUmlWriter.Write(graph, region),
+            _ => MermaidWriter.Write(graph, region),
+        });
         return ExitCodes.Success;
     }
 }

@@ -8,31 +8,72 @@ public sealed class DiagramTests
     private const string Small = """
         { "Fields": { "Outlet": "Word" }, "Predicates": ["paid"], "Workflow": {
           "Initial": "Open", "States": {
-            "Open": { "Initial": "New", "On": { "Note": { "Ignore": true }, "Withdraw": { "To": "已撤回", "By": ["Complainant", "CaseOwner"] } } },
+            "Open": { "Initial": "New", "Entry": { "Notify": "CaseOwner" }, "Exit": { "Escalate": true }, "On": { "Note": { "Ignore": true }, "Withdraw": { "To": "已撤回", "By": ["Complainant", "CaseOwner"] } } },
             "New": { "Parent": "Open", "On": { "Go": { "If": "paid", "Branches": {
                 "dear": { "Order": 1, "When": { "Amount": { "AtLeast": "200 CNY" } }, "To": "Review" }, "far": { "Order": 2, "When": { "Outlet": ["N: 1", "{S}"] }, "To": "New" } },
                 "Otherwise": { "To": "Done" } } } },
-            "Review": { "Parent": "Open", "On": { "Go": { "To": "Done" } } },
+            "Review": { "Parent": "Open", "Entry": { "Notify": ["Reviewer", "CaseOwner"], "Raise": "Note" }, "On": { "Go": { "To": "Done" } } },
             "Done": { "Final": true }, "已撤回": { "Final": true } },
           "Regions": { "Waiting": { "Initial": "Active", "States": { "Active": { "On": { "Ask": { "To": "Asked" } } }, "Asked": { "On": { "Answer": { "To": "Active" } } } } } } } }
         """;
 
-    [Fact]
-    public void The_text_of_a_small_workflow_is_as_it_was() =>
-        Golden.GoldenFile.Equals("workflow.mmd", MermaidWriter.Write(Book.Good(Small).Graph));
+    [Theory]
+    [InlineData("workflow.mmd")]
+    [InlineData("workflow.dot")]
+    [InlineData("workflow.puml")]
+    public void The_text_of_a_small_workflow_is_as_it_was(string file) =>
+        Golden.GoldenFile.Equals(file, Write(file.Split('.')[1], Book.Good(Small).Graph));
+
+    [Theory]
+    [InlineData("mmd", "stateDiagram-v2\n  direction TB\n  [*] --> Active\n")]
+    [InlineData("puml", "@startuml\nhide empty description\n[*] --> Active\n")]
+    public void One_region_is_drawn_alone_without_a_frame(string format, string start) =>
+        Write(format, Book.Good(Small).Graph, "waiting").Should().StartWith(start).And.NotContain("Review");
+
+    [Theory]
+    [InlineData("mmd")]
+    [InlineData("dot")]
+    [InlineData("puml")]
+    public void A_region_that_is_not_there_is_told_with_those_that_are(string format) =>
+        Book.Good(Small).Graph.Invoking(graph => Write(format, graph, "Wating")).Should().Throw<ArgumentException>()
+            .WithMessage("*Waiting*").WithParameterName("region");
 
     [Fact]
-    public void One_region_is_drawn_alone_without_a_frame() =>
-        MermaidWriter.Write(Book.Good(Small).Graph, "waiting").Should()
-            .StartWith("stateDiagram-v2\n  direction TB\n  [*] --> Active\n").And.NotContain("Review");
+    public void A_state_that_is_called_like_a_keyword_is_no_keyword()
+    {
+        const string Keywords = """
+            { "Workflow": { "Initial": "State", "States": { "State": { "On": { "Go": { "To": "Note" } } },
+                "Note": { "On": { "Go": { "To": "Node" } } }, "Node": { "Final": true } } } }
+            """;
+        WorkflowGraph graph = Book.Good(Keywords).Graph;
+
+        Write("mmd", graph).Should().Contain("  State_ --> Note_ : Go\n");
+        Write("puml", graph).Should().Contain("\nState_ --> Note_ : Go\n");
+        Write("dot", graph).Should().Contain("    Note_ -> Node_ [label=\"Go\"];\n");
+    }
 
     [Fact]
-    public void A_region_that_is_not_there_is_told_with_those_that_are() =>
-        Book.Good(Small).Graph.Invoking(graph => MermaidWriter.Write(graph, "Wating")).Should().Throw<ArgumentException>()
-            .WithMessage("*Waiting*");
+    public void Names_that_differ_have_identifiers_that_differ()
+    {
+        const string Similar = """
+            { "Workflow": { "Initial": "a 0", "States": { "a 0": { "On": { "Go": { "To": "aȀ" } } },
+                "aȀ": { "On": { "Go": { "To": "a_20_0" } } }, "a_20_0": { "Final": true } } } }
+            """;
+
+        Write("mmd", Book.Good(Similar).Graph).Should().Contain("  a_20_0 --> a_200_ : Go\n").And
+            .Contain("  a_200_ --> a_5f_20_5f_0 : Go\n");
+    }
 
     [Fact]
     public void The_order_of_keys_does_not_change_the_text() =>
         MermaidWriter.Write(Book.Good("{}").Graph).Should()
             .Be(MermaidWriter.Write(Book.Layered("""{ "Workflow": { "Regions": {}, "Preset": "standard" } }""").OrThrow().Graph));
+
+    private static string Write(string format, WorkflowGraph graph, string? region = null) => format switch
+    {
+        "mmd" => MermaidWriter.Write(graph, region),
+        "dot" => DotWriter.Write(graph, region),
+        "puml" => PlantUmlWriter.Write(graph, region),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
+    };
 }

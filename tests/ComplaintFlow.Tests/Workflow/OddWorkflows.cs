@@ -9,7 +9,8 @@ internal static class OddWorkflows
 {
     private static readonly string[] Pieces =
         ["A", "b2", "\"", "'", "\\", "\\N", "\n", " ", "<b>", "</b>", "&", "&lt;", "#", ";", "{", "}", "|", "[*]", "-->", "%%", "已受理", "😀",
-            "é", "_", "end", "graph", "//", "=", "$x$"];
+            "é", "_", "end", "graph", "//", "=", "$x$", "**", "--", "<<choice>>", "\n!include x", "%getenv(\"PATH\")", "@enduml", "end note", "~",
+            "\n'", "<U+0041>", "\uE100", "\u200B", "“"];
 
     public static IEnumerable<RuleBook> Of(int seed, int count)
     {
@@ -30,10 +31,22 @@ internal static class OddWorkflows
                 ["When"] = new JsonObject { ["Category"] = Name(dice) },
             },
         };
+        JsonObject Told() => new() { ["Notify"] = new JsonArray(Name(dice), Name(dice)) };
+        JsonObject Choose(int to) => new()
+        {
+            [Name(dice)] = new JsonObject
+            {
+                ["Branches"] = new JsonObject
+                {
+                    ["some"] = new JsonObject { ["When"] = new JsonObject { ["Category"] = Name(dice) }, ["To"] = names[to] },
+                },
+                ["Otherwise"] = new JsonObject { ["Do"] = Told() },
+            },
+        };
         var main = new JsonObject
         {
-            [names[0]] = new JsonObject { ["Initial"] = names[1], ["On"] = Go(3) },
-            [names[1]] = new JsonObject { ["Parent"] = names[0], ["On"] = Go(2) },
+            [names[0]] = new JsonObject { ["Initial"] = names[1], ["On"] = Go(3), ["Entry"] = Told(), ["Exit"] = Told() },
+            [names[1]] = new JsonObject { ["Parent"] = names[0], ["On"] = Choose(2), ["Entry"] = Told(), ["Exit"] = Told() },
             [names[2]] = new JsonObject { ["Parent"] = names[0], ["On"] = Go(1) },
             [names[3]] = new JsonObject { ["Final"] = true },
         };

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
-using ComplaintFlow.Conditions;
+using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
 /// <summary>Writes a graph as the text of a Mermaid <c>stateDiagram-v2</c>.</summary>
-/// <remarks>Thread-safe. Transitions that do not leave their state are left out.</remarks>
-public static class MermaidWriter
+/// <remarks>
+/// Thread-safe. Entry and exit effects stand in the state. Those of a state with substates stand in a note, because Mermaid allows no text
+/// in such a state. Transitions that do not leave their state are left out.
+/// </remarks>
+public static partial class MermaidWriter
 {
     /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
@@ -16,72 +19,74 @@ public static class MermaidWriter
     /// <exception cref="ArgumentException">The graph has no such region.</exception>
     public static string Write(WorkflowGraph graph, string? region = null)
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        GraphRegion[] regions = [.. graph.Regions.Where(candidate => region is null || Names.Same(candidate.Name, region))];
-        if (regions.Length == 0)
-            throw new ArgumentException(
-                $"There is no region '{region}'. {Names.Suggest(region!, graph.Regions.Select(known => known.Name), "region")}",
-                nameof(region));
-
+        IReadOnlyList<RegionDrawing> regions = DiagramRegions.Of(graph, region);
         var text = new StringBuilder("stateDiagram-v2\n  direction TB\n");
-        foreach (GraphRegion one in regions)
+        foreach (RegionDrawing one in regions)
         {
-            if (regions.Length == 1)
+            if (regions.Count == 1)
             {
                 Write(text, one, "  ");
                 continue;
             }
-            text.Append(CultureInfo.InvariantCulture, $"  state \"{Plain(one.Name)}\" as region_{Id(one.Name)} {{\n");
+            text.Append(CultureInfo.InvariantCulture, $"  state \"{Plain(one.Name)}\" as {DiagramIds.OfRegion(one.Name)} {{\n");
             Write(text, one, "    ");
             text.Append("  }\n");
         }
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, GraphRegion region, string indent)
+    private static void Write(StringBuilder text, RegionDrawing region, string indent)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{indent}[*] --> {Id(region.Initial)}\n");
-        foreach (GraphState state in region.States.Where(state => state.Parent is null))
-            Write(text, region, state, indent);
-        foreach (GraphEdge edge in region.Edges.Where(edge => !edge.IsInternal))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{Id(edge.From)} --> {Id(edge.To)} : {Label(edge)}\n");
-        foreach (GraphState state in region.States.Where(state => state.Final))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{Id(state.Name)} --> [*]\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}[*] --> {region.Initial}\n");
+        WriteWithin(text, region, null, indent);
+        foreach (DiagramArrow arrow in region.Arrows(Plain))
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{arrow.From} --> {arrow.To} : {arrow.Label}\n");
+        foreach (GraphState state in region.Finals)
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{DiagramIds.OfState(state.Name)} --> [*]\n");
     }
 
-    private static void Write(StringBuilder text, GraphRegion region, GraphState state, string indent)
+    private static void WriteWithin(StringBuilder text, RegionDrawing region, string? parent, string indent)
     {
-        GraphState[] inner = [.. region.States.Where(other => Names.Same(other.Parent, state.Name))];
-        text.Append(CultureInfo.InvariantCulture, $"{indent}state \"{Plain(state.Name)}\" as {Id(state.Name)}");
-        if (inner.Length == 0)
+        foreach (GraphState state in region.StatesWithin(parent))
+            Write(text, region, state, indent);
+        foreach (string choice in region.ChoicesWithin(parent))
+            text.Append(CultureInfo.InvariantCulture, $"{indent}state {choice} <<choice>>\n");
+    }
+
+    private static void Write(StringBuilder text, RegionDrawing region, GraphState state, string indent)
+    {
+        string id = DiagramIds.OfState(state.Name);
+        string[] body = [.. DiagramLabels.Body(state, Plain)];
+        text.Append(CultureInfo.InvariantCulture, $"{indent}state \"{Plain(state.Name)}\" as {id}");
+        if (region.StatesWithin(state.Name).Length == 0)
         {
             text.Append('\n');
+            foreach (string line in body)
+                text.Append(CultureInfo.InvariantCulture, $"{indent}{id} : {line}\n");
             return;
         }
         text.Append(" {\n");
         if (state.Initial is not null)
-            text.Append(CultureInfo.InvariantCulture, $"{indent}  [*] --> {Id(state.Initial)}\n");
-        foreach (GraphState one in inner)
-            Write(text, region, one, indent + "  ");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}  [*] --> {DiagramIds.OfState(state.Initial)}\n");
+        WriteWithin(text, region, state.Name, indent + "  ");
         text.Append(CultureInfo.InvariantCulture, $"{indent}}}\n");
+        if (body.Length == 0)
+            return;
+        text.Append(CultureInfo.InvariantCulture, $"{indent}note right of {id}\n");
+        foreach (string line in body)
+            text.Append(CultureInfo.InvariantCulture, $"{indent}  {line}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}end note\n");
     }
-
-    private static string Label(GraphEdge edge)
-    {
-        string guard = edge.Guard is null ? "" : $" [{Plain(edge.Guard)}]";
-        string roles = edge.Roles.Count == 0 ? "" : $" / {string.Join(", ", edge.Roles.Select(Plain))}";
-        return Plain(edge.Trigger) + guard + roles;
-    }
-
-    /// <summary>Makes a Mermaid identifier of ASCII letters and digits. Other characters are written as their number.</summary>
-    private static string Id(string name) =>
-        string.Concat(
-            name.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
 
     /// <summary>
-    /// Replaces characters that would end a label (quotes, colons, semicolons, braces, line ends) or begin a comment (%%).
+    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, or begin a comment (%%).
     /// </summary>
     private static string Plain(string text) =>
-        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
-            .ReplaceLineEndings(" ");
+        EndOfNote().Replace(
+            text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
+                .Replace('%', '％').ReplaceLineEndings(" "),
+            "$1\u00A0$2");
+
+    [GeneratedRegex(@"(end)\s+(note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfNote();
 }

@@ -35,7 +35,10 @@ internal sealed class EngineRun
     private readonly RuleBook _book;
     private Complaint? _complaint;
 
-    public EngineRun(WorkflowDefinition workflow) => _book = UnverifiedRules.With(workflow, Sound);
+    public EngineRun(WorkflowDefinition workflow) => _book = BookOf(workflow);
+
+    /// <summary>Rules with the workflow of a scenario and the names that it uses.</summary>
+    public static RuleBook BookOf(WorkflowDefinition workflow) => UnverifiedRules.With(workflow, Sound);
 
     public Decision Begin(string channel) =>
         Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
