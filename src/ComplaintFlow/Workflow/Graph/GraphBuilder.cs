@@ -47,7 +47,8 @@ internal sealed class GraphBuilder
             from, trigger, Words(transition.Guard), transition.Roles,
             [
                 .. transition.Branches.Select(
-                    branch => new GraphBranch(branch.Target?.Name ?? from, Kind(branch), Words(branch.Guard), Effects(branch.Effects))),
+                    branch => new GraphBranch(
+                        branch.Name!, branch.Target?.Name ?? from, Kind(branch), Words(branch.Guard), Effects(branch.Effects))),
             ]));
     }
 

@@ -10,10 +10,12 @@ public sealed record GraphChoice(
     string From, string Trigger, string? Guard, IReadOnlyList<string> Roles, IReadOnlyList<GraphBranch> Branches);
 
 /// <summary>Represents a branch of a decision node.</summary>
+/// <param name="Name">The name under which it is written: <c>Otherwise</c> for the last one.</param>
 /// <param name="To">The state to which it leads. It is the state of the node if that is not left.</param>
 /// <param name="Kind"><see cref="GraphEdgeKind.Transition"/> or <see cref="GraphEdgeKind.Internal"/>.</param>
 /// <param name="Guard">
 /// The condition of the branch in words, or <see langword="null"/> if the branch is taken whenever no branch before it is.
 /// </param>
 /// <param name="Effects">The effects of the transition and of the branch, each in words.</param>
-public sealed record GraphBranch(string To, GraphEdgeKind Kind, string? Guard, IReadOnlyList<string> Effects);
+public sealed record GraphBranch(
+    string Name, string To, GraphEdgeKind Kind, string? Guard, IReadOnlyList<string> Effects);

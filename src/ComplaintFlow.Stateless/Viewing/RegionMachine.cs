@@ -1,0 +1,80 @@
+using ComplaintFlow.Workflow.Graph;
+using Stateless;
+
+namespace ComplaintFlow.Stateless.Viewing;
+
+/// <summary>
+/// Configures a Stateless machine as a region. One transition at a time holds, and Stateless asks no superstate behind it, because each guard
+/// is the answer of the workflow: whether just this branch of just this state is taken.
+/// </summary>
+internal sealed class RegionMachine
+{
+    private readonly StateMachine<string, string> _machine;
+    private readonly ViewedComplaint? _viewed;
+
+    private RegionMachine(StateMachine<string, string> machine, ViewedComplaint? viewed) => (_machine, _viewed) = (machine, viewed);
+
+    /// <param name="region">The region.</param>
+    /// <param name="viewed">The complaint; null if all guards hold.</param>
+    public static StateMachine<string, string> Of(GraphRegion region, ViewedComplaint? viewed)
+    {
+        var machine = viewed is null ? new StateMachine<string, string>(region.Initial)
+            : new StateMachine<string, string>(() => viewed.State, viewed.Enter);
+        var configured = new RegionMachine(machine, viewed);
+        foreach (GraphState state in region.States)
+            configured.Add(state);
+        foreach (GraphEdge edge in region.Edges)
+            configured.Add(edge.From, edge.Trigger, edge.To, edge.Kind, null, Description(edge.Roles, edge.Guard));
+        foreach (GraphChoice choice in region.Choices)
+        {
+            foreach (GraphBranch branch in choice.Branches)
+                configured.Add(
+                    choice.From, choice.Trigger, branch.To, branch.Kind, branch.Name,
+                    Description(choice.Roles, choice.Guard, branch.Guard ?? "otherwise"));
+        }
+        return machine;
+    }
+
+    private void Add(GraphState state)
+    {
+        StateMachine<string, string>.StateConfiguration configuration = _machine.Configure(state.Name);
+        if (state.Parent is { } parent)
+            configuration.SubstateOf(parent);
+        if (state.Initial is { } initial)
+            configuration.InitialTransition(initial);
+        foreach (string effect in state.Entry)
+            configuration.OnEntry(Nothing, effect);
+        foreach (string effect in state.Exit)
+            configuration.OnExit(Nothing, effect);
+    }
+
+    private void Add(string from, string trigger, string to, GraphEdgeKind kind, string? branch, string? description)
+    {
+        StateMachine<string, string>.StateConfiguration configuration = _machine.Configure(from);
+        bool Guard() => _viewed is null || _viewed.Takes(from, trigger, branch);
+        switch (kind)
+        {
+            case GraphEdgeKind.Ignored:
+                configuration.IgnoreIf(trigger, Guard, description);
+                break;
+            case GraphEdgeKind.Internal:
+                configuration.InternalTransitionIf(trigger, _ => Guard(), Nothing, description);
+                break;
+            case GraphEdgeKind.Transition when string.Equals(from, to, StringComparison.OrdinalIgnoreCase):
+                configuration.PermitReentryIf(trigger, Guard, description);
+                break;
+            default:
+                configuration.PermitIf(trigger, to, Guard, description);
+                break;
+        }
+    }
+
+    /// <summary>What must hold, in words. Stateless would write the name of a function in its place.</summary>
+    private static string Description(IReadOnlyList<string> roles, params string?[] guards) =>
+        string.Join(" and ", [.. roles.Count == 0 ? Array.Empty<string>() : [$"by {string.Join(" or ", roles)}"], .. guards.OfType<string>()]);
+
+    private static void Nothing()
+    {
+        // Effects are performed by the workers, not by a view.
+    }
+}
