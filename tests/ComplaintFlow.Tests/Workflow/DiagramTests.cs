@@ -22,6 +22,43 @@ public sealed class DiagramTests
         Golden.GoldenFile.Equals("workflow.mmd", MermaidWriter.Write(Book.Good(Small).Graph));
 
     [Fact]
+    public void The_graph_tells_each_state_and_each_transition_where_it_is_written()
+    {
+        GraphRegion region = Book.Good(Small).Graph.Regions[0];
+
+        region.Initial.Should().Be("Open");
+        region.States.Should().Contain(
+            [new GraphState("Open", null, "New", false), new GraphState("New", "Open", null, false), new GraphState("Done", null, null, true)]);
+        region.Edges.Should().ContainSingle(edge => edge.Trigger == "Note").Which.Should()
+            .BeEquivalentTo(new { From = "Open", To = "Open", Guard = (string?)null, IsInternal = true });
+        region.Edges.Should().ContainSingle(edge => edge.Trigger == "Withdraw").Which.Should()
+            .BeEquivalentTo(new { From = "Open", To = "已撤回", Roles = new[] { "Complainant", "CaseOwner" }, IsInternal = false });
+        region.Edges.Where(edge => edge.From == "New").Select(edge => (edge.To, edge.Guard)).Should().Equal(
+            ("Review", "paid and Amount is at least 200 CNY"), ("New", "paid and Outlet is N: 1 or {S}"), ("Done", "paid"));
+    }
+
+    [Fact]
+    public void A_state_within_a_state_within_a_state_is_drawn_inside_it() =>
+        MermaidWriter.Write(
+            Book.Good(
+                """
+                { "Workflow": { "Initial": "A", "States": {
+                    "A": { "Initial": "B" }, "B": { "Parent": "A", "Initial": "C" }, "C": { "Parent": "B", "On": { "X": { "To": "Z" } } },
+                    "Z": { "Final": true } } } }
+                """).Graph)
+            .Should().Contain(
+                """
+                  state "A" as A {
+                    [*] --> B
+                    state "B" as B {
+                      [*] --> C
+                      state "C" as C
+                    }
+                  }
+
+                """);
+
+    [Fact]
     public void One_region_is_drawn_alone_without_a_frame() =>
         MermaidWriter.Write(Book.Good(Small).Graph, "waiting").Should()
             .StartWith("stateDiagram-v2\n  direction TB\n  [*] --> Active\n").And.NotContain("Review");
