@@ -28,7 +28,7 @@ public static class ComplaintFlowBuilderStatelessExtensions
     ///     .UseStatelessWorkflow(machine, options =&gt;
     ///     {
     ///         options.By("Refund", "Approver");
-    ///         options.Predicates.Bind("order is paid", complaint =&gt; complaint.Fields.ContainsKey("PaidAt"));
+    ///         options.Predicates.Bind("order is paid", orders.IsPaid);
     ///         options.Effects.Bind("print label", (effect, _) =&gt; labels.PrintAsync(effect.Number));
     ///     });
     /// </code>

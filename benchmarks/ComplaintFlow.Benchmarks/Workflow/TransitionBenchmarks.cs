@@ -8,6 +8,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 using MassTransit;
 
@@ -48,6 +49,11 @@ public class TransitionBenchmarks
     private SagaConsumeContext<MassTransitMachine.Case> _context = null!;
     private State _from = null!;
 
+    private readonly HandWrittenTable.Case _case = new();
+    private readonly StatelessMachine _shared;
+
+    public TransitionBenchmarks() => _shared = new StatelessMachine(_case);
+
     [GlobalSetup]
     public void Prepare()
     {
@@ -79,6 +85,13 @@ public class TransitionBenchmarks
     [Benchmark, BenchmarkCategory("guarded")]
     public Task MassTransit_guarded() => Raise("Next");
 
+    [Benchmark, BenchmarkCategory("guarded")]
+    public int Stateless_guarded() => Fire(_shared, Next);
+
+    /// <summary>As it is used most: a machine for each complaint, configured when the complaint is loaded.</summary>
+    [Benchmark, BenchmarkCategory("guarded")]
+    public int Stateless_configured_and_guarded() => Fire(new StatelessMachine(_case), Next);
+
     [Benchmark(Baseline = true), BenchmarkCategory("inherited")]
     public bool Table_inherited() => Table(Close);
 
@@ -87,6 +100,9 @@ public class TransitionBenchmarks
 
     [Benchmark, BenchmarkCategory("inherited")]
     public Task MassTransit_inherited() => Raise("Close");
+
+    [Benchmark, BenchmarkCategory("inherited")]
+    public int Stateless_inherited() => Fire(_shared, Close);
 
     [Benchmark(Baseline = true), BenchmarkCategory("direct")]
     public bool Table_direct() => Table(Back);
@@ -97,6 +113,9 @@ public class TransitionBenchmarks
     [Benchmark, BenchmarkCategory("direct")]
     public Task MassTransit_direct() => Raise("Back");
 
+    [Benchmark, BenchmarkCategory("direct")]
+    public int Stateless_direct() => Fire(_shared, Back);
+
     /// <summary>Once for each decision: the roles of an actor as bits.</summary>
     [Benchmark, BenchmarkCategory("caller")]
     public bool Who_asks() => _book.Workflow.Roles.Of(_actor).Overlaps(_caller);
@@ -104,6 +123,20 @@ public class TransitionBenchmarks
     [Benchmark, BenchmarkCategory("permitted")]
     public IReadOnlyList<object> Permitted() =>
         Permissions.ByWorkflow(_book.Workflow, _actor, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue);
+
+    [Benchmark, BenchmarkCategory("permitted")]
+    public int Stateless_permitted()
+    {
+        Swap(_shared);
+        return _shared.CountPermitted();
+    }
+
+    [Benchmark, BenchmarkCategory("permitted")]
+    public async Task<int> Stateless_permitted_async()
+    {
+        Swap(_shared);
+        return (await _shared.PermittedAsync()).Count();
+    }
 
     private bool Table(int trigger)
     {
@@ -126,7 +159,21 @@ public class TransitionBenchmarks
         return _machine.RaiseAsync(_context, trigger);
     }
 
-    /// <summary>The contestants go the same ways.</summary>
+    private int Fire(StatelessMachine machine, int trigger)
+    {
+        Swap(machine);
+        machine.Fire(trigger);
+        return _case.State;
+    }
+
+    /// <summary>The case takes its turn.</summary>
+    private void Swap(StatelessMachine machine)
+    {
+        _case.State = From;
+        machine.Now = _case;
+    }
+
+    /// <summary>The contestants go the same ways, and permit the same.</summary>
     private void Agree()
     {
         foreach ((string trigger, int ours) in new[] { ("Next", _next), ("Close", _close), ("Back", _back) })
@@ -134,9 +181,18 @@ public class TransitionBenchmarks
             if (Offer(ours) != 1 || !Table(HandWrittenTable.Trigger(trigger)))
                 throw new InvalidOperationException($"{trigger} was refused.");
             Raise(trigger).GetAwaiter().GetResult();
-            string[] targets = [_taken[0].Branch.Target!.Name, Machine.States[_row.State], _saga.CurrentState.Name];
+            int number = HandWrittenTable.Trigger(trigger);
+            string[] targets = [
+                _taken[0].Branch.Target!.Name, Machine.States[_row.State], _saga.CurrentState.Name,
+                Machine.States[Fire(_shared, number)], Machine.States[Fire(new StatelessMachine(_case), number)]];
             if (targets.Distinct(StringComparer.Ordinal).Count() > 1)
                 throw new InvalidOperationException($"{trigger} leads to {string.Join(", ", targets)}.");
         }
+        Swap(_shared);
+        string[] permitted = [.. Permitted().Cast<PermittedAction>().Where(action => action.IsPermitted).Select(action => action.Trigger)];
+        string[] theirs = [.. _shared.PermittedAsync().GetAwaiter().GetResult().Select(trigger => Machine.Triggers[trigger])];
+        if (!permitted.SequenceEqual(theirs.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            || _shared.CountPermitted() != permitted.Length)
+            throw new InvalidOperationException($"{string.Join(", ", permitted)} are permitted, and {string.Join(", ", theirs)}.");
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class FunctionNames(string kind, string code, Findings f
     /// <summary>Stateless guards an internal transition without a guard with a function of its own.</summary>
     private const string OwnGuard = "<InternalTransition>";
 
+    /// <summary>Functions in which Stateless wraps guards, and also the guard of its own if there is none.</summary>
+    private static readonly string[] Wrappers = ["<ToPackedGuard>", "<InternalTransitionAsyncIf>"];
+
     private readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> All => [.. _all.Order(StringComparer.Ordinal)];
@@ -36,8 +39,10 @@ internal sealed partial class FunctionNames(string kind, string code, Findings f
         string name = place;
         for (int i = 2; _all.Contains(name); i++)
             name = $"{place}-{i}";
+        bool isWrapped = Array.Exists(Wrappers, one => function.MethodName?.StartsWith(one, StringComparison.Ordinal) == true);
         findings.Warning(code, path, $"The {kind} has no description, so its name is '{name}'.",
-            $"Give the {kind} a description in Stateless, because stored rules refer to its name.");
+            $"Give the {kind} a description in Stateless, because stored rules refer to its name."
+                + (isWrapped ? " If the transition has no guard, bind a function that returns true." : ""));
         return Add(name);
     }
 

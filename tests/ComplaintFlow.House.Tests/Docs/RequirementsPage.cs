@@ -52,6 +52,7 @@ internal static partial class RequirementsPage
     [GeneratedRegex("`(?<name>[A-Za-z0-9_]+)`")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\[(?:(?:Skippable)?(?:Fact|Theory)|(?:Soak)?Property)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?(?:Task|void) (?<name>\w+)\(")]
+    // Between the first attribute and the method stand other attributes, which may take several lines.
+    [GeneratedRegex(@"\[(?:(?:Skippable)?(?:Fact|Theory)|(?:Soak)?Property)\b[\s\S]*?\n\s*public (?:async )?(?:Task|void) (?<name>\w+)\(")]
     private static partial Regex Test();
 }

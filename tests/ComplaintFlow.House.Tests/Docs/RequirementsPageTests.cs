@@ -39,7 +39,7 @@ public class RequirementsPageTests
     public void Only_methods_that_are_tests_count()
     {
         const string Source =
-            "    [Theory]\n    [InlineData(1)]\n    public async Task It_holds(int one)\n    {\n    }\n\n    public void Helper()\n    {\n "
+            "    [Theory]\n    [InlineData(\n        1)]\n    public async Task It_holds(int one)\n    {\n    }\n\n    public void Helper()\n    {\n "
                 + "   }\n\n    [Fact]\n    public void It_stands() => Helper();\n";
 
         RequirementsPage.TestsIn([Source]).Should().BeEquivalentTo("It_holds", "It_stands");

@@ -53,6 +53,46 @@ public sealed class DiagramTests
     }
 
     [Fact]
+    public void The_graph_tells_each_state_and_each_transition_where_it_is_written()
+    {
+        GraphRegion region = Book.Good(Small).Graph.Regions[0];
+
+        region.Initial.Should().Be("Open");
+        region.States.Select(state => (state.Name, state.Parent, state.Initial, state.Final)).Should()
+            .Contain([("Open", null, "New", false), ("New", "Open", null, false), ("Done", null, null, true)]);
+        region.Edges.Should().ContainSingle(edge => edge.Trigger == "Note").Which.Should()
+            .BeEquivalentTo(new { From = "Open", To = "Open", Guard = (string?)null, Kind = GraphEdgeKind.Internal });
+        GraphEdge withdraw = region.Edges.Should().ContainSingle(edge => edge.Trigger == "Withdraw").Subject;
+        withdraw.Should().BeEquivalentTo(new { From = "Open", To = "已撤回", Kind = GraphEdgeKind.Transition });
+        withdraw.Roles.Should().Equal("Complainant", "CaseOwner");
+        GraphChoice choice = region.Choices.Should().ContainSingle(one => one.From == "New").Subject;
+        choice.Guard.Should().Be("paid");
+        choice.Branches.Select(branch => (branch.To, branch.Guard)).Should().Equal(
+            ("Review", "Amount is at least 200 CNY"), ("New", "Outlet is N: 1 or {S}"), ("Done", null));
+    }
+
+    [Fact]
+    public void A_state_within_a_state_within_a_state_is_drawn_inside_it() =>
+        MermaidWriter.Write(
+            Book.Good(
+                """
+                { "Workflow": { "Initial": "A", "States": {
+                    "A": { "Initial": "B" }, "B": { "Parent": "A", "Initial": "C" }, "C": { "Parent": "B", "On": { "X": { "To": "Z" } } },
+                    "Z": { "Final": true } } } }
+                """).Graph)
+            .Should().Contain(
+                """
+                  state "A" as A {
+                    [*] --> B
+                    state "B" as B {
+                      [*] --> C
+                      state "C" as C
+                    }
+                  }
+
+                """);
+
+    [Fact]
     public void Names_that_differ_have_identifiers_that_differ()
     {
         const string Similar = """

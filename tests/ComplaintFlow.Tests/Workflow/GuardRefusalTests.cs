@@ -10,6 +10,7 @@ public sealed class GuardRefusalTests
         { "Initial": "A", "States": {
             "A": { "On": {
                 "ByTwo": { "To": "B", "When": { "Channel": "Web", "EscalationLevel": { "AtLeast": 2 } } },
+                "ByBoth": { "To": "B", "When": { "Channel": "Phone", "EscalationLevel": { "AtLeast": 2 } } },
                 "ByOne": { "To": "B", "When": { "Any": [ { "Channel": "Phone" }, { "EscalationLevel": { "AtLeast": 2 } } ] } },
                 "ByWords": { "To": "B", "When": { "Text": { "ContainsAny": ["Zq7XySecret"] } } },
                 "ByOwner": { "To": "B", "When": { "Owner": "Zq7XySecret" } },
@@ -21,6 +22,7 @@ public sealed class GuardRefusalTests
 
     [Theory]
     [InlineData("ByTwo", "A condition of 'ByTwo' does not hold: EscalationLevel.", "It passes where EscalationLevel is at least 2.")]
+    [InlineData("ByBoth", "A condition of 'ByBoth' does not hold: Channel.", "It passes where Channel is Phone.")]
     [InlineData("ByOne", "A condition of 'ByOne' does not hold: Channel, EscalationLevel.",
         "It passes where (Channel is Phone or EscalationLevel is at least 2).")]
     [InlineData("ByWords", "A condition of 'ByWords' does not hold: Text.", "It passes where Text is as the rules ask.")]

@@ -66,6 +66,20 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task What_a_predicate_throws_reaches_the_caller_and_nothing_has_changed()
+    {
+        using Flow flow = await Flow.BeginAsync(
+            Guarded, Rest, null, builder =>
+                builder.AddPredicate("paid", _ => throw new TimeoutException("no till")).AddPredicate("known", _ => true));
+
+        await flow.Awaiting(one => one.FireAsync("ByPredicate")).Should().ThrowAsync<TimeoutException>();
+
+        (await flow.House.GetAsync(flow.Complaint.Id)).Should()
+            .Match<Complaint>(complaint => complaint.State == "A" && complaint.Version == 1);
+        (await flow.House.Service.GetHistoryAsync(flow.Complaint.Id)).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Every_missing_field_is_told_and_one_given_with_the_action_counts()
     {
         using Flow flow = await BeginAsync();

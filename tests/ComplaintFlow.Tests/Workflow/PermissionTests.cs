@@ -65,6 +65,23 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task Inherited_internal_and_ignored_triggers_are_named_and_each_once()
+    {
+        using Flow flow = await Flow.BeginAsync(
+            """
+            { "Initial": "Open", "States": {
+                "Open": { "Initial": "A", "On": { "End": { "To": "Z" }, "Go": { "To": "Z" }, "Note": {} } },
+                "A": { "Parent": "Open", "On": { "Go": { "To": "A" }, "Skip": { "Ignore": true }, "Never": { "When": { "Channel": "Phone" }, "To": "Z" } } },
+                "Z": { "Final": true } } }
+            """);
+
+        IReadOnlyList<PermittedAction> said = await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna);
+
+        said.Select(action => (action.Trigger, action.IsPermitted)).Should()
+            .Equal(("End", true), ("Go", true), ("Never", false), ("Note", true), ("Skip", true));
+    }
+
+    [Fact]
     public async Task A_trigger_that_two_regions_take_is_refused_by_one_and_asks_for_what_both_require()
     {
         using Flow flow = await Flow.BeginAsync(

@@ -1,0 +1,153 @@
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Rules.Building;
+using Stateless;
+
+namespace ComplaintFlow.Stateless.Tests.Import;
+
+public sealed class StateImportTests
+{
+    private enum Light
+    {
+        Off,
+        On,
+    }
+
+    [Fact]
+    public void A_superstate_needs_an_initial_substate_or_a_name_for_resting_in_it()
+    {
+        Imported.Of("Fresh", Open).Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
+            found => found.Code == "CF6003" && found.Path == "Workflow:States:Open");
+        Imported.Of("Fresh", Open, options => options.InitialSubstate("Open", "Fresh")).Region.States["Open"].Initial.Should().Be("Fresh");
+
+        StatelessImportResult resting = Imported.Of("Fresh", Open, options => options.RestsIn("Open", "JustOpen"));
+        resting.Diagnostics.Should().BeEmpty();
+        resting.Region.States["Open"].Initial.Should().Be("JustOpen");
+        resting.Region.States["JustOpen"].Parent.Should().Be("Open");
+    }
+
+    [Theory]
+    [InlineData("Done", "CF6001")]
+    [InlineData("a:b", "CF6001")]
+    [InlineData("7", "CF6001")]
+    public void A_name_for_resting_must_be_a_free_name(string name, string code) =>
+        Imported.Of("Fresh", Open, options => options.RestsIn("Open", name)).Codes().Should().Contain(code);
+
+    [Fact]
+    public void Entry_and_exit_actions_become_effects_and_those_of_one_trigger_stand_at_its_transitions()
+    {
+        StatelessImportResult import = Imported.Of("New", machine =>
+        {
+            machine.Configure("New").Permit("Close", "Done").Permit("Drop", "Done").OnExit(() => { }, "stop the clock");
+            machine.Configure("Done").OnEntry(() => { }, "say goodbye").OnEntryFrom("Drop", () => { }, "say sorry");
+        });
+
+        import.Region.States["New"].Exit.Effects.Should().Equal("stop the clock");
+        import.Region.States["Done"].Entry.Effects.Should().Equal("say goodbye");
+        import.On("New", "Drop").Do.Effects.Should().Equal("say sorry");
+        import.On("New", "Close").Do.Effects.Should().BeEmpty();
+        import.Effects.Should().Equal("say goodbye", "say sorry", "stop the clock");
+    }
+
+    [Fact]
+    public void Actions_without_a_description_are_named_by_their_place_and_warned_of()
+    {
+        StatelessImportResult import = Imported.Of("New", machine =>
+            machine.Configure("New").Permit("Close", "Done").OnEntry(() => { }).OnEntry(() => { }).OnExit(() => { }));
+
+        import.Effects.Should().Equal("entering-New", "entering-New-2", "leaving-New");
+        import.Codes().Should().AllBe("CF6008").And.HaveCount(3);
+    }
+
+    [Fact]
+    public void Actions_of_activation_are_not_imported_and_warned_of() => Imported.Of("New", machine =>
+        machine.Configure("New").Permit("Close", "Done").OnActivate(() => { }, "wake")).Codes().Should().Equal("CF6009");
+
+    [Fact]
+    public void What_Stateless_does_not_show_is_warned_of_until_you_accept_it()
+    {
+        var machine = new StateMachine<string, string>("New");
+        machine.Configure("New").Permit("Close", "Done");
+
+        StatelessImport.Read(machine.GetInfo()).Codes().Should().Equal("CF6011");
+        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().AcceptWarnings("CF6011")).Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Numbers_and_names_that_differ_in_case_only_are_no_names_until_you_rename_them()
+    {
+        var machine = new StateMachine<int, string>(1);
+        machine.Configure(1).Permit("Go", 2);
+        StatelessImport.Read(machine.GetInfo()).Codes().Should().Contain("CF6001");
+        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().NameState(1, "One").NameState(2, "Two")).Region.States.Keys
+            .Should().BeEquivalentTo("One", "Two");
+
+        static void Twins(StateMachine<string, string> twins) => twins.Configure("new").Permit("Go", "NEW").Permit("GO", "Other");
+        Imported.Of("new", Twins).Codes().Should().Equal("CF6002", "CF6002", "CF6010");
+        Imported.Of("new", Twins, options => options.NameState("NEW", "Renewed").NameTrigger("GO", "Leave")).IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_the_options_name_wrongly_is_an_error_each()
+    {
+        StatelessImportResult import = Imported.Of("Fresh", Open, options => options
+            .InitialSubstate("Open", "Done").RestsIn("Done", "X").By("Nothing", "Clerk").Closed("Nowhere").NameState("Never", "N")
+            .NameTrigger("None", "N").Permit("Elsewhere", "Close", "Done").DynamicDestination("Fresh", "Close", "Done", "c").Initial("Missing"));
+
+        import.Codes().Where(code => code == "CF6005").Should().HaveCount(9);
+        import.IsValid.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Roles_and_closed_states_come_from_the_options()
+    {
+        StatelessImportResult import = Imported.Of("New", machine => machine.Configure("New").Permit("Close", "Done").PermitReentry("Wait"),
+            options => options.By("Close", "Clerk", "Boss").Closed("New"));
+
+        import.On("New", "Close").By.Should().Equal("Clerk", "Boss");
+        import.On("New", "Wait").By.Should().BeEmpty();
+        import.Region.States["New"].Closed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_state_in_which_triggers_do_something_and_none_leads_out_is_closed() => Imported.Of("New", machine =>
+    {
+        machine.Configure("New").Permit("Close", "Done");
+        machine.Configure("Done").Ignore("Close");
+    }).Region.States["Done"].Should().Match<ComplaintFlow.Workflow.StateDefinition>(done => done.Closed && !done.Final);
+
+    [Fact]
+    public void An_import_is_a_whole_workflow_of_rules_built_in_code()
+    {
+        StatelessImportResult import = Imported.Of("Off", machine =>
+        {
+            machine.Configure("Off").PermitIf("Switch", "On", () => true, "has power");
+            machine.Configure("On").Permit("Switch", "Off").OnEntry(() => { }, "glow");
+        }, options => options.Closed("Off"));
+
+        RuleBook book = RuleBookReader.Read(import.AddTo(RuleBookBuilder.Empty)).OrThrow();
+
+        book.Definition.Predicates.Should().Equal("has power");
+        book.Definition.Effects.Should().Equal("glow");
+        book.Graph.Regions.Should().ContainSingle().Which.Edges.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void States_and_triggers_may_be_values_of_an_enumeration()
+    {
+        var machine = new StateMachine<Light, Light>(Light.Off);
+        machine.Configure(Light.Off).Permit(Light.On, Light.On);
+        machine.Configure(Light.On).Permit(Light.Off, Light.Off);
+
+        StatelessImportResult import = StatelessImport.Read(machine.GetInfo(), new StatelessOptions().By(Light.On, "Clerk").Closed(Light.Off));
+
+        import.On("Off", "On").By.Should().Equal("Clerk");
+        import.Region.States["Off"].Closed.Should().BeTrue();
+    }
+
+    private static void Open(StateMachine<string, string> machine)
+    {
+        machine.Configure("Open").Permit("Close", "Done");
+        machine.Configure("Fresh").SubstateOf("Open");
+    }
+}
