@@ -61,7 +61,7 @@ public sealed class DiagramTests
         region.States.Select(state => (state.Name, state.Parent, state.Initial, state.Final)).Should()
             .Contain([("Open", null, "New", false), ("New", "Open", null, false), ("Done", null, null, true)]);
         region.Edges.Should().ContainSingle(edge => edge.Trigger == "Note").Which.Should()
-            .BeEquivalentTo(new { From = "Open", To = "Open", Guard = (string?)null, Kind = GraphEdgeKind.Internal });
+            .BeEquivalentTo(new { From = "Open", To = "Open", Guard = (string?)null, Kind = GraphEdgeKind.Ignored });
         GraphEdge withdraw = region.Edges.Should().ContainSingle(edge => edge.Trigger == "Withdraw").Subject;
         withdraw.Should().BeEquivalentTo(new { From = "Open", To = "已撤回", Kind = GraphEdgeKind.Transition });
         withdraw.Roles.Should().Equal("Complainant", "CaseOwner");
