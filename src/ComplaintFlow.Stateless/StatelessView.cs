@@ -37,7 +37,9 @@ public sealed class StatelessView
     /// <param name="region">The name of the region. By default, it is the main one.</param>
     /// <param name="predicates">The predicates of the host by name. If <see langword="null"/>, every predicate counts as true.</param>
     /// <returns>The view.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rules"/> or <paramref name="region"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="rules"/> or <paramref name="region"/> is <see langword="null"/>.
+    /// </exception>
     /// <exception cref="ArgumentException">The workflow has no such region.</exception>
     public static StatelessView Of(
         RuleBook rules, string region = WorkflowDefinition.MainRegion,
@@ -46,7 +48,8 @@ public sealed class StatelessView
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(region);
         GraphRegion known = rules.Graph.Regions.FirstOrDefault(one => Same(one.Name, region)) ?? throw new ArgumentException(
-            $"There is no region '{region}'. Use one of: {string.Join(", ", rules.Graph.Regions.Select(one => one.Name))}.", nameof(region));
+            $"There is no region '{region}'. Use one of: {string.Join(", ", rules.Graph.Regions.Select(one => one.Name))}.",
+            nameof(region));
         return new StatelessView(known, new TransitionEvaluator(rules, predicates), HiddenParts.Of(rules, known.Name));
     }
 

@@ -36,7 +36,8 @@ internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<
     {
         if (_names.TryGetValue(text, out string? name))
             return name;
-        findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.Workflow, $"The machine has no {kind} '{text}', which {method} names.",
+        findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.Workflow,
+            $"The machine has no {kind} '{text}', which {method} names.",
             $"Use one of: {string.Join(", ", _names.Keys.Order(StringComparer.Ordinal))}.");
         return null;
     }

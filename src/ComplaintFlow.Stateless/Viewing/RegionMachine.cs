@@ -4,8 +4,8 @@ using Stateless;
 namespace ComplaintFlow.Stateless.Viewing;
 
 /// <summary>
-/// Configures a Stateless machine as a region. One transition at a time holds, and Stateless asks no superstate behind it, because each guard
-/// is the answer of the workflow: whether just this branch of just this state is taken.
+/// Configures a Stateless machine as a region. One transition at a time holds, and Stateless asks no superstate behind it, because each
+/// guard is the answer of the workflow: whether just this branch of just this state is taken.
 /// </summary>
 internal sealed class RegionMachine
 {
@@ -70,8 +70,11 @@ internal sealed class RegionMachine
     }
 
     /// <summary>What must hold, in words. Stateless would write the name of a function in its place.</summary>
-    private static string Description(IReadOnlyList<string> roles, params string?[] guards) =>
-        string.Join(" and ", [.. roles.Count == 0 ? Array.Empty<string>() : [$"by {string.Join(" or ", roles)}"], .. guards.OfType<string>()]);
+    private static string Description(IReadOnlyList<string> roles, params string?[] guards)
+    {
+        string? by = roles.Count == 0 ? null : $"by {string.Join(" or ", roles)}";
+        return string.Join(" and ", guards.Prepend(by).OfType<string>());
+    }
 
     private static void Nothing()
     {

@@ -36,9 +36,11 @@ internal sealed class ViewedComplaint
     /// <param name="declaredIn">The state that has the transition.</param>
     /// <param name="trigger">The trigger.</param>
     /// <param name="branch">The name of the branch; null if the transition has one way to go.</param>
-    public bool Takes(string declaredIn, string trigger, string? branch) =>
-        _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(answer => Same(answer.Region, _region.Name)) is { Holds: true } taken
-        && Same(taken.DeclaredIn, declaredIn) && (branch is null || Same(taken.Branch, branch));
+    public bool Takes(string declaredIn, string trigger, string? branch)
+    {
+        TransitionAnswer? answer = _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(one => Same(one.Region, _region.Name));
+        return answer is { Holds: true } && Same(answer.DeclaredIn, declaredIn) && (branch is null || Same(answer.Branch, branch));
+    }
 
     private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

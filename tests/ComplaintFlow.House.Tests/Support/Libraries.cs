@@ -15,7 +15,7 @@ internal static class Libraries
     public static TheoryData<string> Core => [.. CoreNames];
 
     /// <summary>The libraries that a host adds to the core, on the ports of the abstractions.</summary>
-    public static TheoryData<string> Adapters => [.. All.Except(CoreNames, StringComparer.Ordinal).Except(RuleNames, StringComparer.Ordinal)];
+    public static TheoryData<string> Adapters => [.. All.Except([.. CoreNames, .. RuleNames], StringComparer.Ordinal)];
 
     /// <summary>The libraries that make or show rules, and so need the library itself.</summary>
     public static TheoryData<string> OfRules => [.. RuleNames];

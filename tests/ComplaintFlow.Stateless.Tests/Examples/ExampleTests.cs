@@ -59,13 +59,15 @@ public sealed class ExampleTests
         machine.Configure(Case.Postponed).Permit("Hand", Case.Given).OnEntry(() => { }, "forget the assignee");
         machine.Configure(Case.Finished).Permit("Reopen", Case.Filed);
 
-        SideBySide.Run(machine, new StatelessOptions().RestsIn(Case.Filed, "Filed-rest"), new Dictionary<string, Action>(StringComparer.Ordinal)
+        var triggers = new Dictionary<string, Action>(StringComparer.Ordinal)
         {
             ["Hand"] = () => machine.Fire(assign, "li"),
             ["Finish"] = () => machine.Fire("Finish"),
             ["Postpone"] = () => machine.Fire("Postpone"),
             ["Reopen"] = () => machine.Fire("Reopen"),
-        }).Should().BeEquivalentTo("Filed", "Given", "Postponed", "Finished");
+        };
+        SideBySide.Run(machine, new StatelessOptions().RestsIn(Case.Filed, "Filed-rest"), triggers)
+            .Should().BeEquivalentTo("Filed", "Given", "Postponed", "Finished");
     }
 
     [Fact]

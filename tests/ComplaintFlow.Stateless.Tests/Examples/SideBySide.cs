@@ -25,8 +25,9 @@ internal static class SideBySide
         var random = new Random(20261129);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         int refused = 0;
-        foreach (KeyValuePair<TTrigger, Action> trigger in Enumerable.Range(0, 2_000).Select(_ => triggers.ElementAt(random.Next(triggers.Count))))
+        for (int i = 0; i < 2_000; i++)
         {
+            KeyValuePair<TTrigger, Action> trigger = triggers.ElementAt(random.Next(triggers.Count));
             change?.Invoke(random);
             bool can = machine.CanFire(trigger.Key);
             if (can)

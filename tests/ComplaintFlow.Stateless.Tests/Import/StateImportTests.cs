@@ -92,7 +92,8 @@ public sealed class StateImportTests
     {
         StatelessImportResult import = Imported.Of("Fresh", Open, options => options
             .InitialSubstate("Open", "Done").RestsIn("Done", "X").By("Nothing", "Clerk").Closed("Nowhere").NameState("Never", "N")
-            .NameTrigger("None", "N").Permit("Elsewhere", "Close", "Done").DynamicDestination("Fresh", "Close", "Done", "c").Initial("Missing"));
+            .NameTrigger("None", "N").Permit("Elsewhere", "Close", "Done").DynamicDestination("Fresh", "Close", "Done", "c")
+            .Initial("Missing"));
 
         import.Codes().Where(code => code == "CF6005").Should().HaveCount(9);
         import.IsValid.Should().BeFalse();
@@ -139,7 +140,8 @@ public sealed class StateImportTests
         machine.Configure(Light.Off).Permit(Light.On, Light.On);
         machine.Configure(Light.On).Permit(Light.Off, Light.Off);
 
-        StatelessImportResult import = StatelessImport.Read(machine.GetInfo(), new StatelessOptions().By(Light.On, "Clerk").Closed(Light.Off));
+        StatelessImportResult import =
+            StatelessImport.Read(machine.GetInfo(), new StatelessOptions().By(Light.On, "Clerk").Closed(Light.Off));
 
         import.On("Off", "On").By.Should().Equal("Clerk");
         import.Region.States["Off"].Closed.Should().BeTrue();

@@ -123,8 +123,9 @@ public sealed class TransitionImportTests
     [Fact]
     public void A_dynamic_transition_branches_by_its_criteria_also_to_states_that_nothing_else_names()
     {
+        var bySize = new DynamicStateInfos { { "Small", "is small" }, { "Large", "is large" } };
         StatelessImportResult import = Imported.Of("New", machine => machine.Configure("New").PermitDynamic(
-            "Assess", () => "Small", possibleDestinationStates: new DynamicStateInfos { { "Small", "is small" }, { "Large", "is large" } }));
+            "Assess", () => "Small", possibleDestinationStates: bySize));
 
         import.On("New", "Assess").Branches.Values.Select(branch => (branch.If[0], branch.To)).Should()
             .BeEquivalentTo([("is small", "Small"), ("is large", "Large")]);
@@ -137,7 +138,8 @@ public sealed class TransitionImportTests
         static void Configure(StateMachine<string, string> machine) => machine.Configure("New").PermitDynamic("Assess", () => "Small");
 
         Imported.Of("New", Configure).Codes().Should().Equal("CF6004");
-        StatelessImportResult import = Imported.Of("New", Configure, options => options.DynamicDestination("New", "Assess", "Small", "is small"));
+        StatelessImportResult import =
+            Imported.Of("New", Configure, options => options.DynamicDestination("New", "Assess", "Small", "is small"));
 
         import.Diagnostics.Should().BeEmpty();
         import.On("New", "Assess").Should().Match<TransitionDefinition>(assess => assess.To == "Small" && assess.If[0] == "is small");

@@ -10,8 +10,7 @@ internal static class Comparison
         var stateless = new StatelessSide(plan, flags);
         StatelessImportResult import = StatelessImport.Read(stateless.Machine.GetInfo(), EngineSide.OptionsOf(plan));
         var engine = new EngineSide(import, import.Predicates.ToDictionary(
-            name => name, name => (Func<Complaints.Complaint, bool>)(_ => name.Split(" and ").All(guard => flags[guard])),
-            StringComparer.Ordinal));
+            name => name, name => (Func<Complaints.Complaint, bool>)(_ => flags.All(name)), StringComparer.Ordinal));
         string? told = await PermittedAsync("at first", stateless, engine, seen);
         foreach (PlannedStep step in told is null ? plan.Steps : [])
         {

@@ -8,7 +8,8 @@ internal sealed class Flags
     public bool this[string guard] =>
         guard.StartsWith("not ", StringComparison.Ordinal) ? !_set.Contains(guard[4..]) : _set.Contains(guard);
 
-    public static IEnumerable<string> Guards => RandomMachine.Flags.SelectMany(flag => new[] { flag, $"not {flag}" });
+    /// <summary>Whether all guards hold that a description joins by "and".</summary>
+    public bool All(string guards) => guards.Split(" and ").All(guard => this[guard]);
 
     public void Flip(IEnumerable<string> flags)
     {

@@ -28,7 +28,8 @@ public sealed class OracleTests(ITestOutputHelper output)
         });
 
         output.WriteLine($"{Count} machines from seed {Seed}: {all}");
-        failures.OrderBy(failure => failure.Seed).Take(3).Select(failure => $"seed {failure.Seed} of {failures.Count}: {failure.Told}\n{new RandomMachine(failure.Seed).Next()}")
+        failures.OrderBy(failure => failure.Seed).Take(3)
+            .Select(failure => $"seed {failure.Seed} of {failures.Count}: {failure.Told}\n{new RandomMachine(failure.Seed).Next()}")
             .Should().BeEmpty();
     }
 

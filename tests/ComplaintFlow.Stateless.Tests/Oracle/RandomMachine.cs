@@ -18,8 +18,13 @@ internal sealed class RandomMachine(int seed)
         {
             Initial = Leaf(Pick(names), states),
             States = states,
-            Handlers = [.. names.SelectMany(state => Triggers.Where(_ => Chance(40)).SelectMany(trigger => Handlers(state, trigger, names)))],
-            Steps = [.. Enumerable.Range(0, _random.Next(10, 30)).Select(_ => new PlannedStep(Pick(Triggers), [.. Flags.Where(_ => Chance(25))]))],
+            Handlers =
+                [.. names.SelectMany(state => Triggers.Where(_ => Chance(40)).SelectMany(trigger => Handlers(state, trigger, names)))],
+            Steps =
+            [
+                .. Enumerable.Range(0, _random.Next(10, 30))
+                    .Select(_ => new PlannedStep(Pick(Triggers), [.. Flags.Where(_ => Chance(25))])),
+            ],
         };
     }
 

@@ -58,14 +58,10 @@ public sealed class ViewPropertyTests
                     .ToHashSet(StringComparer.OrdinalIgnoreCase);
                 foreach (string trigger in book.Workflow.Triggers)
                 {
-                    bool isKnown = book.Workflow.Regions.Zip(complaint!.Regions)
-                        .Any(pair => pair.First.Find(pair.Second.State)!.Find(book.Workflow.TriggerId(trigger)!.Value) is not null);
-                    bool[] can = [.. book.Workflow.Regions.Zip(complaint.Regions, machines)
-                        .Where(one => one.First.Find(one.Second.State)!.Find(book.Workflow.TriggerId(trigger)!.Value) is not null)
-                        .Select(one => one.Third.CanFire(trigger))];
-                    bool all = isKnown && can.All(one => one);
+                    bool[] can = [.. Knowing(book, complaint!, machines, trigger).Select(machine => machine.CanFire(trigger))];
+                    bool all = can.Length > 0 && can.All(one => one);
                     all.Should().Be(said.Contains(trigger), "seed {0}, {1} in {2} by {3}", seed, trigger,
-                        string.Join(' ', complaint.Regions.Select(at => at.State)), string.Join(' ', step.Roles));
+                        string.Join(' ', complaint!.Regions.Select(at => at.State)), string.Join(' ', step.Roles));
                     permitted += all ? 1 : 0;
                     refused += all ? 0 : 1;
                 }
@@ -88,7 +84,7 @@ public sealed class ViewPropertyTests
             StatelessImportResult import = StatelessImport.Read(
                 new StatelessSide(plan, flags).Machine.GetInfo(), EngineSide.OptionsOf(plan));
             var engine = new EngineSide(import, import.Predicates.ToDictionary(
-                name => name, name => (Func<Complaint, bool>)(_ => name.Split(" and ").All(guard => flags[guard])), StringComparer.Ordinal));
+                name => name, name => (Func<Complaint, bool>)(_ => flags.All(name)), StringComparer.Ordinal));
             StateMachine<string, string> machine =
                 StatelessView.Of(engine.Book, predicates: engine.Predicates).Over(engine.Complaint, Actor.Of("somebody"));
             foreach (PlannedStep step in plan.Steps)
@@ -106,9 +102,19 @@ public sealed class ViewPropertyTests
         fired.Should().BeGreaterThan(1_000);
     }
 
+    /// <summary>The machines of the regions that know a trigger in their present state. The workflow asks only these.</summary>
+    private static IEnumerable<StateMachine<string, string>> Knowing(
+        RuleBook book, Complaint complaint, StateMachine<string, string>[] machines, string trigger) =>
+        book.Workflow.Regions.Zip(complaint.Regions, machines)
+            .Where(one => one.First.Find(one.Second.State)!.Find(book.Workflow.TriggerId(trigger)!.Value) is not null)
+            .Select(one => one.Third);
+
     private static ComplaintAction Action(Step step) => step.Size is not { } size ? new CustomAction(step.Trigger)
         : new CustomAction(step.Trigger)
         {
-            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture) },
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture),
+            },
         };
 }
