@@ -79,14 +79,16 @@ public static partial class MermaidWriter
     }
 
     /// <summary>
-    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, or begin a comment (%%).
+    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, begin a comment (%%), or make another
+    /// kind of node of a state (<c>&lt;&lt;choice&gt;&gt;</c>, <c>[[fork]]</c>).
     /// </summary>
     private static string Plain(string text) =>
-        EndOfNote().Replace(
+        Torn().Replace(
             text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
                 .Replace('%', '％').ReplaceLineEndings(" "),
-            "$1\u00A0$2");
+            " ");
 
-    [GeneratedRegex(@"(end)\s+(note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfNote();
+    /// <summary>The places where a text is torn apart with one blank more.</summary>
+    [GeneratedRegex(@"(?<=<)(?=<)|(?<=\[)(?=\[)|(?<=end)(?= note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Torn();
 }
