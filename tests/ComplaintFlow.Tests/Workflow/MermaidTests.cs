@@ -34,5 +34,7 @@ public sealed class MermaidTests
             {
                 '"' => '\'', ':' => '.', ';' => ',', '{' => '(', '}' => ')', '#' => '.', '%' => '％', _ => c,
             })),
-            @"<(?=<)|\[(?=\[)|end(?= note)", match => match.Value + " ", RegexOptions.IgnoreCase);
+            @"<<|\[\[|end note",
+            match => match.Value switch { "<<" => "«", "[[" => "⟦", _ => "end\u00A0note" },
+            RegexOptions.IgnoreCase);
 }

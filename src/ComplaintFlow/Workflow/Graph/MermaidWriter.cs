@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
@@ -9,7 +8,7 @@ namespace ComplaintFlow.Workflow.Graph;
 /// Thread-safe. Entry and exit effects stand in the state. Those of a state with substates stand in a note, because Mermaid allows no text
 /// in such a state. Transitions that do not leave their state are left out.
 /// </remarks>
-public static partial class MermaidWriter
+public static class MermaidWriter
 {
     /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
@@ -83,12 +82,7 @@ public static partial class MermaidWriter
     /// kind of node of a state (<c>&lt;&lt;choice&gt;&gt;</c>, <c>[[fork]]</c>).
     /// </summary>
     private static string Plain(string text) =>
-        Torn().Replace(
-            text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
-                .Replace('%', '％').ReplaceLineEndings(" "),
-            " ");
-
-    /// <summary>The places where a text is torn apart with one blank more.</summary>
-    [GeneratedRegex(@"(?<=<)(?=<)|(?<=\[)(?=\[)|(?<=end)(?= note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Torn();
+        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
+            .ReplaceLineEndings(" ").Replace("<<", "«", StringComparison.Ordinal).Replace("[[", "⟦", StringComparison.Ordinal)
+            .Replace("end note", "end\u00A0note", StringComparison.OrdinalIgnoreCase);
 }
