@@ -9,8 +9,8 @@ internal static class OddWorkflows
 {
     private static readonly string[] Pieces =
         ["A", "b2", "\"", "'", "\\", "\\N", "\n", " ", "<b>", "</b>", "&", "&lt;", "#", ";", "{", "}", "|", "[*]", "-->", "%%", "已受理", "😀",
-            "é", "_", "end", "graph", "//", "=", "$x$", "**", "--", "<<choice>>", "\n!include x", "%getenv(\"PATH\")", "@enduml", "end note", "~",
-            "\n'", "<U+0041>", "\uE100", "\u200B", "“"];
+            "é", "_", "end", "graph", "//", "=", "$x$", "**", "--", "<<choice>>", "\n!include x", "%getenv(\"PATH\")",
+            "@enduml", "end note", "~", "\n'", "[[fork]]", "<U+0041>", "\uE100", "\u200B", "“"];
 
     public static IEnumerable<RuleBook> Of(int seed, int count)
     {

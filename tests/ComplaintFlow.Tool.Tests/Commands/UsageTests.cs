@@ -44,13 +44,20 @@ public class UsageTests
     }
 
     [Fact]
-    public void A_graph_is_printed_in_both_forms()
+    public void A_graph_is_printed_in_all_forms()
     {
         ToolRun.Of("graph").Out.Should().StartWith("stateDiagram-v2\n").And.Contain("Received");
         var dot = ToolRun.Of("graph", "--region", "waiting", "--format", "dot");
         dot.Out.Should()
-            .StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\"").And.NotContain("\"Received\"").And.EndWith("}\n");
+            .StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\\nentry / notify Complainant\"")
+            .And.NotContain("\"Received\"").And.EndWith("}\n");
         dot.Out.Count(c => c == '{').Should().Be(dot.Out.Count(c => c == '}'));
         dot.Out.Replace("\\\"", "", StringComparison.Ordinal).Count(c => c == '"').Should().Match(quotes => quotes % 2 == 0);
+        ToolRun.Of("graph", "--format", "plantuml").Out.Should().StartWith("@startuml\n").And.Contain("Received").And.EndWith("@enduml\n");
     }
+
+    [Fact]
+    public void The_page_shows_the_graph_that_is_printed() =>
+        File.ReadAllText(Path.Combine(Repository.Root.FullName, "docs", "tool.md")).Should().Contain(
+            $"```text\n{ToolRun.Of("graph", "--region", "Waiting", "--format", "plantuml").Out}```\n");
 }

@@ -33,6 +33,8 @@ internal static class DiagramIds
     public static string Of(GraphChoice choice) => $"choice_{Escaped(choice.From)}__{Escaped(choice.Trigger)}";
 
     /// <summary>Characters that are not allowed are written as their number, between two underlines.</summary>
-    private static string Escaped(string name) => string.Concat(name.Select((c, i) =>
-        char.IsAsciiLetter(c) || (i > 0 && char.IsAsciiDigit(c)) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}_")));
+    private static string Escaped(string name) => string.Concat(name.Select((c, place) => IsAllowed(c, place)
+        ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}_")));
+
+    private static bool IsAllowed(char c, int place) => char.IsAsciiLetter(c) || (place > 0 && char.IsAsciiDigit(c));
 }

@@ -29,7 +29,7 @@ internal sealed class GraphBuilder
             foreach ((string trigger, TransitionDefinition source) in state.On)
                 Add(name, trigger, source.Ignore, compiled.Find(_workflow.TriggerId(trigger)!.Value)!);
         }
-        return new GraphRegion(_region.Name, Declared(definition.Initial)!, _states, _edges, _choices);
+        return new GraphRegion(_region.Name, Declared(definition.Initial)!, [.. _states], [.. _edges], [.. _choices]);
     }
 
     private void Add(string from, string trigger, bool ignored, CompiledTransition transition)

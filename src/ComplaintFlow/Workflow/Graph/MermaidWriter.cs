@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
@@ -9,7 +8,7 @@ namespace ComplaintFlow.Workflow.Graph;
 /// Thread-safe. Entry and exit effects stand in the state. Those of a state with substates stand in a note, because Mermaid allows no text
 /// in such a state. Transitions that do not leave their state are left out.
 /// </remarks>
-public static partial class MermaidWriter
+public static class MermaidWriter
 {
     /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
@@ -79,14 +78,11 @@ public static partial class MermaidWriter
     }
 
     /// <summary>
-    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, or begin a comment (%%).
+    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, begin a comment (%%), or make another
+    /// kind of node of a state (<c>&lt;&lt;choice&gt;&gt;</c>, <c>[[fork]]</c>).
     /// </summary>
     private static string Plain(string text) =>
-        EndOfNote().Replace(
-            text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
-                .Replace('%', '％').ReplaceLineEndings(" "),
-            "$1\u00A0$2");
-
-    [GeneratedRegex(@"(end)\s+(note)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndOfNote();
+        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
+            .ReplaceLineEndings(" ").Replace("<<", "«", StringComparison.Ordinal).Replace("[[", "⟦", StringComparison.Ordinal)
+            .Replace("end note", "end\u00A0note", StringComparison.OrdinalIgnoreCase);
 }

@@ -49,5 +49,6 @@ internal sealed class ExpectedDiagram(WorkflowGraph graph, Func<string, string> 
     }
 
     private string Label(string trigger, string? guard, IReadOnlyList<string> roles) =>
-        shown(trigger) + (guard is null ? "" : $" [{shown(guard)}]") + (roles.Count == 0 ? "" : $" / {string.Join(", ", roles.Select(shown))}");
+        shown(trigger) + (guard is null ? "" : $" [{shown(guard)}]")
+            + (roles.Count == 0 ? "" : $" / {string.Join(", ", roles.Select(shown))}");
 }
