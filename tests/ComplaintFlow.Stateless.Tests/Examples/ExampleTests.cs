@@ -57,14 +57,14 @@ public sealed class ExampleTests
         machine.Configure(Case.Given).SubstateOf(Case.Filed).PermitReentry("Hand").Permit("Finish", Case.Finished)
             .Permit("Postpone", Case.Postponed).OnEntryFrom(assign, _ => { }, "tell the assignee").OnExit(() => { }, "tell the last one");
         machine.Configure(Case.Postponed).Permit("Hand", Case.Given).OnEntry(() => { }, "forget the assignee");
-        machine.Configure(Case.Finished).Permit("Reopen", Case.Filed);
+        machine.Configure(Case.Finished).Permit("TakeUp", Case.Filed);
 
         var triggers = new Dictionary<string, Action>(StringComparer.Ordinal)
         {
             ["Hand"] = () => machine.Fire(assign, "li"),
             ["Finish"] = () => machine.Fire("Finish"),
             ["Postpone"] = () => machine.Fire("Postpone"),
-            ["Reopen"] = () => machine.Fire("Reopen"),
+            ["TakeUp"] = () => machine.Fire("TakeUp"),
         };
         SideBySide.Run(machine, new StatelessOptions().RestsIn(Case.Filed, "Filed-rest"), triggers)
             .Should().BeEquivalentTo("Filed", "Given", "Postponed", "Finished");
