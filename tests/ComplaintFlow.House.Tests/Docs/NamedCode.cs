@@ -10,11 +10,19 @@ internal static partial class NamedCode
     // Names of examples, which readers choose themselves.
     private static readonly string[] Examples = ["ComplainantContacted", "DueDate"];
 
+    // Pages for those who come from Stateless name its types and members.
+    private static readonly Lazy<string[]> OfStateless = new(() =>
+    [
+        .. typeof(global::Stateless.FiringMode).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMembers().Select(member => member.Name).Append(type.Name.Split('`')[0])),
+    ]);
+
     /// <param name="files">The pages, and all that is not Markdown, in which the names must occur.</param>
     /// <param name="types">The public types, whose members are known.</param>
     public static IEnumerable<string> Outdated(IReadOnlyCollection<SourceFile> files, IEnumerable<Type> types)
     {
-        HashSet<string> words = [.. Examples, .. files.Where(IsCode).SelectMany(file => Words($"{file.Path} {file.Text}"))];
+        HashSet<string> words =
+            [.. Examples, .. OfStateless.Value, .. files.Where(IsCode).SelectMany(file => Words($"{file.Path} {file.Text}"))];
         ILookup<string, Type> byName = types.ToLookup(type => type.Name.Split('`')[0], StringComparer.Ordinal);
         return from page in files
                where IsCurrent(page)

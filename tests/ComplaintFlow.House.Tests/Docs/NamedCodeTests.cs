@@ -16,6 +16,7 @@ public class NamedCodeTests
     [InlineData("See `Version.Colour`.", "Version has no Colour")]
     [InlineData("See `Version.Major` and `new Version(1, 2)`, `System.Version`.", "")]
     [InlineData("See `Something`, `ordinary words` and `MapComplaints`.", "")]
+    [InlineData("In Stateless, see `OnDeactivate`, `FiringMode.Immediate` and `IsInStates`.", "nothing is called IsInStates")]
     [InlineData("```csharp\nclass MailChannel;\n```\nAdd `MailChannel`.", "")]
     public void A_name_that_no_longer_exists_is_found(string page, string expected)
     {
