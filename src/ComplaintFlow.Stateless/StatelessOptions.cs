@@ -97,7 +97,7 @@ public sealed class StatelessOptions
     /// <param name="name">The name.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <remarks>A trigger with the name of a built-in action, such as <c>Close</c>, is fired by that action with its data.</remarks>
+    /// <remarks>A trigger with the name of a built-in action, such as <c>Approve</c>, is fired by that action with its data.</remarks>
     public StatelessOptions NameTrigger(object trigger, string name)
     {
         ArgumentNullException.ThrowIfNull(name);

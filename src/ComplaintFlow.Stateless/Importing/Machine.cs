@@ -21,10 +21,12 @@ internal sealed class Machine(
 
     public bool IsSuperstate(string state) => _substates.Contains(state);
 
-    /// <summary>The substate that is entered with a superstate; null if it is a leaf, or nobody knows.</summary>
+    /// <summary>
+    /// The substate that is entered with a superstate; null if it is a leaf. If nobody knows, which is a defect, it is one of them.
+    /// </summary>
     public string? InitialOf(string state) =>
-        !IsSuperstate(state) ? null
-        : initialSubstates.TryGetValue(state, out string? substate) || resting.TryGetValue(state, out substate) ? substate : null;
+        initialSubstates.TryGetValue(state, out string? substate) || resting.TryGetValue(state, out substate) ? substate
+        : _substates[state].Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The state of Stateless in which the machine is while a complaint is in a leaf.</summary>
     public string SourceOf(string leaf) => _superstates.GetValueOrDefault(leaf, leaf);

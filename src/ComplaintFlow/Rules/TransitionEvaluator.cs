@@ -10,7 +10,7 @@ namespace ComplaintFlow.Rules;
 /// </summary>
 /// <remarks>
 /// It is what decisions use for roles, guards, required fields and branches. It knows neither due work nor what an action checks beyond
-/// its transition, such as impartiality: <c>PermittedActionsAsync</c> of the service does. Thread-safe.
+/// its transition, such as impartiality: <c>GetPermittedActionsAsync</c> of the service does. Thread-safe.
 /// </remarks>
 /// <example>
 /// Ask what each region says to a trigger:
