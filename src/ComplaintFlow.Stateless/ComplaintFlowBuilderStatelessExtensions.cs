@@ -45,7 +45,12 @@ public static class ComplaintFlowBuilderStatelessExtensions
         options.Effects.Register(builder);
         return builder.AddRuleLayer(new RuleLayer("the Stateless machine", import.AddTo(RuleBookBuilder.Empty))
         {
-            Diagnostics = [.. import.Diagnostics, .. BindingCheck.Of(import, options)],
+            Diagnostics =
+            [
+                .. import.Diagnostics,
+                .. BindingCheck.Of(nameof(options.Predicates), "guard", import.Predicates, options.Predicates.Names),
+                .. BindingCheck.Of(nameof(options.Effects), "action", import.Effects, options.Effects.Names),
+            ],
         });
     }
 }

@@ -28,13 +28,13 @@ public static class StatelessImport
     public static StatelessImportResult Read(StateMachineInfo machine, StatelessOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        options ??= new StatelessOptions();
-        var findings = new Findings(options.AcceptedWarnings);
-        var names = new MachineNames(options, findings);
-        IReadOnlyDictionary<string, MachineState> states = new MachineReader(machine, options, names, findings).Read();
-        ImportedOptions read = new OptionReader(options, names, states, findings).Read();
+        MachineAdditions additions = (options ?? new StatelessOptions()).Additions;
+        var findings = new Findings(additions.AcceptedWarnings);
+        var names = new MachineNames(additions, findings);
+        IReadOnlyDictionary<string, MachineState> states = new MachineReader(machine, additions, names, findings).Read();
+        ImportedOptions read = new OptionReader(additions, names, states, findings).Read();
         string? initial = names.States.Find(
-            options.InitialState ?? MachineText.Of(machine.InitialState.UnderlyingState), nameof(StatelessOptions.Initial));
+            additions.InitialState ?? MachineText.Of(machine.InitialState.UnderlyingState), nameof(StatelessOptions.Initial));
         WarnOfHiddenParts(findings);
         return new StatelessImportResult
         {

@@ -17,25 +17,7 @@ namespace ComplaintFlow.Stateless;
 /// </example>
 public sealed class StatelessOptions
 {
-    internal Dictionary<string, string> StateNames { get; } = new(StringComparer.Ordinal);
-
-    internal Dictionary<string, string> TriggerNames { get; } = new(StringComparer.Ordinal);
-
-    internal Dictionary<string, string> InitialSubstates { get; } = new(StringComparer.Ordinal);
-
-    internal Dictionary<string, string> RestingSubstates { get; } = new(StringComparer.Ordinal);
-
-    internal Dictionary<string, string[]> Roles { get; } = new(StringComparer.Ordinal);
-
-    internal HashSet<string> ClosedStates { get; } = new(StringComparer.Ordinal);
-
-    internal HashSet<string> AcceptedWarnings { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    internal List<AddedTransition> Transitions { get; } = [];
-
-    internal List<AddedDestination> Destinations { get; } = [];
-
-    internal string? InitialState { get; private set; }
+    internal MachineAdditions Additions { get; } = new();
 
     /// <summary>Gets the functions for the guards of the machine, and for the criteria of its dynamic transitions.</summary>
     public PredicateBindings Predicates { get; } = new();
@@ -49,7 +31,7 @@ public sealed class StatelessOptions
     /// <exception cref="ArgumentNullException"><paramref name="state"/> is <see langword="null"/>.</exception>
     public StatelessOptions Initial(object state)
     {
-        InitialState = MachineText.Of(state);
+        Additions.InitialState = MachineText.Of(state);
         return this;
     }
 
@@ -60,7 +42,7 @@ public sealed class StatelessOptions
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public StatelessOptions InitialSubstate(object superstate, object substate)
     {
-        InitialSubstates[MachineText.Of(superstate)] = MachineText.Of(substate);
+        Additions.InitialSubstates[MachineText.Of(superstate)] = MachineText.Of(substate);
         return this;
     }
 
@@ -76,7 +58,7 @@ public sealed class StatelessOptions
     public StatelessOptions RestsIn(object superstate, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        RestingSubstates[MachineText.Of(superstate)] = name;
+        Additions.RestingSubstates[MachineText.Of(superstate)] = name;
         return this;
     }
 
@@ -88,7 +70,7 @@ public sealed class StatelessOptions
     public StatelessOptions NameState(object state, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        StateNames[MachineText.Of(state)] = name;
+        Additions.StateNames[MachineText.Of(state)] = name;
         return this;
     }
 
@@ -101,7 +83,7 @@ public sealed class StatelessOptions
     public StatelessOptions NameTrigger(object trigger, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        TriggerNames[MachineText.Of(trigger)] = name;
+        Additions.TriggerNames[MachineText.Of(trigger)] = name;
         return this;
     }
 
@@ -113,7 +95,7 @@ public sealed class StatelessOptions
     public StatelessOptions By(object trigger, params string[] roles)
     {
         ArgumentNullException.ThrowIfNull(roles);
-        Roles[MachineText.Of(trigger)] = [.. roles];
+        Additions.Roles[MachineText.Of(trigger)] = [.. roles];
         return this;
     }
 
@@ -126,7 +108,7 @@ public sealed class StatelessOptions
     public StatelessOptions Closed(params object[] states)
     {
         ArgumentNullException.ThrowIfNull(states);
-        ClosedStates.UnionWith(states.Select(MachineText.Of));
+        Additions.ClosedStates.UnionWith(states.Select(MachineText.Of));
         return this;
     }
 
@@ -143,7 +125,8 @@ public sealed class StatelessOptions
     public StatelessOptions Permit(object state, object trigger, object destination, params string[] guards)
     {
         ArgumentNullException.ThrowIfNull(guards);
-        Transitions.Add(new AddedTransition(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), [.. guards]));
+        Additions.Transitions.Add(
+            new AddedTransition(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), [.. guards]));
         return this;
     }
 
@@ -158,7 +141,8 @@ public sealed class StatelessOptions
     public StatelessOptions DynamicDestination(object state, object trigger, object destination, string criterion)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(criterion);
-        Destinations.Add(new AddedDestination(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), criterion));
+        Additions.Destinations.Add(
+            new AddedDestination(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), criterion));
         return this;
     }
 
@@ -169,7 +153,7 @@ public sealed class StatelessOptions
     public StatelessOptions AcceptWarnings(params string[] codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        AcceptedWarnings.UnionWith(codes);
+        Additions.AcceptedWarnings.UnionWith(codes);
         return this;
     }
 }

@@ -3,13 +3,11 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <summary>Finds guards and actions of a machine without a function, and functions that nothing uses.</summary>
 internal static class BindingCheck
 {
-    public static IEnumerable<Diagnostic> Of(StatelessImportResult import, StatelessOptions options) =>
-    [
-        .. Check("Predicates", "guard", import.Predicates, options.Predicates.Names),
-        .. Check("Effects", "action", import.Effects, options.Effects.Names),
-    ];
-
-    private static IEnumerable<Diagnostic> Check(
+    /// <param name="section">The section of the rules that declares them, which is also the name of the bindings.</param>
+    /// <param name="kind">What they are in Stateless.</param>
+    /// <param name="needed">The names that the machine uses.</param>
+    /// <param name="bound">The names that are bound.</param>
+    public static IEnumerable<Diagnostic> Of(
         string section, string kind, IReadOnlyCollection<string> needed, IReadOnlyCollection<string> bound)
     {
         foreach (string name in needed.Except(bound, StringComparer.OrdinalIgnoreCase))

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="options">What the options add.</param>
 /// <param name="names">The names of states, triggers, guards and actions.</param>
 /// <param name="findings">Collects defects and warnings.</param>
-internal sealed class HandlerReader(StatelessOptions options, MachineNames names, Findings findings)
+internal sealed class HandlerReader(MachineAdditions options, MachineNames names, Findings findings)
 {
     public IReadOnlyList<Handler> Read(StateInfo state, string name)
     {

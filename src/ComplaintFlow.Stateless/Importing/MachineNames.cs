@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>The names that an import gives.</summary>
-internal sealed class MachineNames(StatelessOptions options, Findings findings)
+internal sealed class MachineNames(MachineAdditions options, Findings findings)
 {
     public NameTable States { get; } = new("state", nameof(StatelessOptions.NameState), options.StateNames, findings);
 

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="options">What the options add.</param>
 /// <param name="names">The names of states, triggers, guards and actions.</param>
 /// <param name="findings">Collects defects and warnings.</param>
-internal sealed class MachineReader(StateMachineInfo info, StatelessOptions options, MachineNames names, Findings findings)
+internal sealed class MachineReader(StateMachineInfo info, MachineAdditions options, MachineNames names, Findings findings)
 {
     private readonly HandlerReader _handlers = new(options, names, findings);
 

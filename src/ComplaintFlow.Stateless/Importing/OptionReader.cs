@@ -6,7 +6,7 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="states">The states of the machine by name.</param>
 /// <param name="findings">Collects the defects.</param>
 internal sealed class OptionReader(
-    StatelessOptions options, MachineNames names, IReadOnlyDictionary<string, MachineState> states, Findings findings)
+    MachineAdditions options, MachineNames names, IReadOnlyDictionary<string, MachineState> states, Findings findings)
 {
     public ImportedOptions Read()
     {
