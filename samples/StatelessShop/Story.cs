@@ -106,6 +106,7 @@ internal sealed class Story(DrivenClock clock, OrderBook orders, IComplaintServi
         TimeoutSet { Timeout: var timeout } => $"{timeout.Name} at {Moment(timeout.At)}",
         ClockStarted { Clock: var started } => $"{started.Target} due {Moment(started.DueAt)}",
         ClockMet met => $"{met.Target} met",
+        ClockBreached breached => $"{breached.Target} missed",
         _ => null,
     };
 
