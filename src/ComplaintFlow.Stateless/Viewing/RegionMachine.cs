@@ -48,9 +48,16 @@ internal sealed class RegionMachine
             configuration.OnExit(Nothing, effect);
     }
 
-    private void Add(string from, string trigger, string to, GraphEdgeKind kind, string? branch, string? description)
+    private void Add(string from, string trigger, string to, GraphEdgeKind kind, string? branch, string description)
     {
         StateMachine<string, string>.StateConfiguration configuration = _machine.Configure(from);
+        if (_viewed is null && description.Length == 0)
+        {
+            // A graph of Stateless writes brackets for every guard, also for one that says nothing. It writes "Function" for an internal
+            // transition without a guard.
+            AddOpen(configuration, trigger, from, to, kind);
+            return;
+        }
         bool Guard() => _viewed is null || _viewed.Takes(from, trigger, branch);
         switch (kind)
         {
@@ -60,7 +67,7 @@ internal sealed class RegionMachine
             case GraphEdgeKind.Internal:
                 configuration.InternalTransitionIf(trigger, _ => Guard(), Nothing, description);
                 break;
-            case GraphEdgeKind.Transition when string.Equals(from, to, StringComparison.OrdinalIgnoreCase):
+            case GraphEdgeKind.Transition when Same(from, to):
                 configuration.PermitReentryIf(trigger, Guard, description);
                 break;
             default:
@@ -68,6 +75,18 @@ internal sealed class RegionMachine
                 break;
         }
     }
+
+    private static void AddOpen(
+        StateMachine<string, string>.StateConfiguration configuration, string trigger, string from, string to, GraphEdgeKind kind) =>
+        _ = kind switch
+        {
+            GraphEdgeKind.Ignored => configuration.Ignore(trigger),
+            GraphEdgeKind.Internal => configuration.InternalTransitionIf(trigger, _ => true, Nothing, "always"),
+            GraphEdgeKind.Transition when Same(from, to) => configuration.PermitReentry(trigger),
+            _ => configuration.Permit(trigger, to),
+        };
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What must hold, in words. Stateless would write the name of a function in its place.</summary>
     private static string Description(IReadOnlyList<string> roles, params string?[] guards)

@@ -44,7 +44,7 @@ public sealed class StatelessShopTests(StatelessShopRuns runs) : IClassFixture<S
     [InlineData("A-2", "order may be returned")]
     public void A_refund_is_refused_with_the_description_of_the_guard(string order, string guard) =>
         Of(order).First(line => line.Contains(" is refused. ", StringComparison.Ordinal)).Should()
-            .EndWith($"Refund by clerk is refused. CF3003: A condition of 'Refund' does not hold: {guard}. It passes where {guard} holds.");
+            .EndWith($"Refund by clerk is refused. CF3003: A condition of 'Refund' does not hold: {guard}. It passes where '{guard}' holds.");
 
     [Fact]
     public void A_complaint_that_is_declined_gets_no_money() =>

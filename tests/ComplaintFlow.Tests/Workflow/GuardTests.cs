@@ -62,7 +62,7 @@ public sealed class GuardTests
         if (!passes)
             outcome.Refusals.Should()
                 .ContainSingle(
-                    refusal => refusal.Code == "CF3003" && refusal.Remedy == $"It passes where {(paid ? "known" : "paid")} holds.");
+                    refusal => refusal.Code == "CF3003" && refusal.Remedy == $"It passes where '{(paid ? "known" : "paid")}' holds.");
     }
 
     [Fact]

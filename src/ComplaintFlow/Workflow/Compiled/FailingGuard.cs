@@ -9,5 +9,5 @@ internal static class FailingGuard
     public static IEnumerable<string> Names(object part) =>
         part is Condition condition ? condition.Fields.Select(field => field.Name) : [$"{part}"];
 
-    public static string WhatPasses(object part) => part is Condition condition ? condition.ForRefusal() : $"{part} holds";
+    public static string WhatPasses(object part) => part is Condition condition ? condition.ForRefusal() : $"'{part}' holds";
 }
