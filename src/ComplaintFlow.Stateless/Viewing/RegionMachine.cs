@@ -18,7 +18,7 @@ internal sealed class RegionMachine
     /// <param name="viewed">The complaint; null if all guards hold.</param>
     public static StateMachine<string, string> Of(GraphRegion region, ViewedComplaint? viewed)
     {
-        var machine = viewed is null ? new StateMachine<string, string>(region.Initial)
+        StateMachine<string, string> machine = viewed is null ? new StateMachine<string, string>(region.Initial)
             : new StateMachine<string, string>(() => viewed.State, viewed.Enter);
         var configured = new RegionMachine(machine, viewed);
         foreach (GraphState state in region.States)

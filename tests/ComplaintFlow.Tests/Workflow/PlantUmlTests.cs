@@ -12,9 +12,7 @@ public sealed class PlantUmlTests
 {
     private static readonly Regex Escape = new(@"<U\+(?<hex>[0-9A-F]{4,5})>");
 
-    /// <summary>
-    /// What stands in a label beside letters, numbers and escapes is only what the writer puts there and what is harmless.
-    /// </summary>
+    /// <summary>What stands in a label without its escapes: letters, numbers, what the writer puts there, and what is harmless.</summary>
     private static readonly Regex Harmless =
         new(@"^([\p{L}\p{Nd}\p{Mn}\p{Mc} ,()\uFFFD]|(?<!-)-|(?<!\.)\.|(?<!\[)\[|(?<!\])\]| / |\\n)*$");
 
