@@ -115,12 +115,15 @@ public sealed class ExampleTests
             loaded.Configure("Gone").Permit("Readmit", "Active");
             return loaded;
         }
-        StateMachine<string, string> machine = Load();
+        // Each trigger is fired on a machine that was made anew from the text.
+        var triggers = new Dictionary<string, Action>(StringComparer.Ordinal)
+        {
+            ["Suspend"] = () => Load().Fire("Suspend"),
+            ["Readmit"] = () => Load().Fire("Readmit"),
+            ["Expel"] = () => Load().Fire("Expel"),
+        };
 
-        SideBySide.Run(
-            machine, new StatelessOptions().Initial("Active"),
-            new[] { "Suspend", "Readmit", "Expel" }
-                .ToDictionary(trigger => trigger, trigger => (Action)(() => Load().Fire(trigger)), StringComparer.Ordinal))
+        SideBySide.Run(Load(), new StatelessOptions().Initial("Active"), triggers)
             .Should().BeEquivalentTo("Active", "Suspended", "Gone");
     }
 

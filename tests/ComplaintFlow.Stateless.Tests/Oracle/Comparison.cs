@@ -3,6 +3,8 @@ namespace ComplaintFlow.Stateless.Tests.Oracle;
 /// <summary>Runs a plan on both sides, and tells every difference that is no documented choice.</summary>
 internal static class Comparison
 {
+    private static readonly string[] Verbs = ["leave", "enter", "arrive"];
+
     /// <summary>The first difference; null if there is none.</summary>
     public static async Task<string?> DifferenceAsync(MachinePlan plan, Coverage seen)
     {
@@ -48,7 +50,7 @@ internal static class Comparison
             seen.Count("left and not entered again");
             return null;
         }
-        bool isSame = new[] { "leave", "enter", "arrive" }.All(
+        bool isSame = Array.TrueForAll(Verbs, 
             verb => expected.Of(verb).SequenceEqual(actual.Of(verb), StringComparer.Ordinal));
         if (!isSame || expected.Log.Count != actual.Log.Count)
             return told;
@@ -68,7 +70,7 @@ internal static class Comparison
                 .Select(state => $"leave {state}").Where(left => expected.Log.Contains(left, StringComparer.Ordinal)
                     && !expected.Log.Contains($"enter {left["leave ".Length..]}", StringComparer.Ordinal)),
         ];
-        return lost.Length > 0 && new[] { "leave", "enter", "arrive" }.All(verb => expected.Of(verb).Except(lost, StringComparer.Ordinal)
+        return lost.Length > 0 && Array.TrueForAll(Verbs, verb => expected.Of(verb).Except(lost, StringComparer.Ordinal)
                 .SequenceEqual(actual.Of(verb).Except(lost, StringComparer.Ordinal), StringComparer.Ordinal));
     }
 

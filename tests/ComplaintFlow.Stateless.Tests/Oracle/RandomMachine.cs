@@ -87,5 +87,5 @@ internal sealed class RandomMachine(int seed)
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 
-    private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+    private string Pick(string[] from) => from[_random.Next(from.Length)];
 }

@@ -50,9 +50,9 @@ public sealed class ViewPropertyTests
                 new Intake { Channel = scenario.Channel, Subject = "s" }, Actor.System, Facts, book).Complaint;
             foreach (Step step in complaint is null ? [] : scenario.Steps)
             {
-                Actor actor = Actor.Of("somebody", step.Roles);
+                var actor = Actor.Of("somebody", step.Roles);
                 StateMachine<string, string>[] machines = [.. views.Select(view => view.Over(complaint!, actor))];
-                HashSet<string> said = Permissions.ByWorkflow(
+                var said = Permissions.ByWorkflow(
                     book.Workflow, actor, new(complaint!, new(book.Workflow.Keywords)), Facts.Predicates)
                     .Where(action => action.IsPermitted && action.Requires.Count == 0).Select(action => action.Trigger)
                     .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -109,7 +109,7 @@ public sealed class ViewPropertyTests
             .Where(one => one.First.Find(one.Second.State)!.Find(book.Workflow.TriggerId(trigger)!.Value) is not null)
             .Select(one => one.Third);
 
-    private static ComplaintAction Action(Step step) => step.Size is not { } size ? new CustomAction(step.Trigger)
+    private static CustomAction Action(Step step) => step.Size is not { } size ? new CustomAction(step.Trigger)
         : new CustomAction(step.Trigger)
         {
             Fields = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -30,7 +30,7 @@ public sealed class ViewTests
     {
         using StatelessHost host = Host();
         Complaint complaint = await host.ReceiveAsync();
-        StatelessView view = StatelessView.Of(host.Rules);
+        var view = StatelessView.Of(host.Rules);
 
         view.Over(complaint, Owner).CanFire("Decide").Should().BeFalse("the substate takes it from the boss alone");
         view.Over(complaint, Boss).CanFire("Decide").Should().BeTrue();
@@ -90,7 +90,7 @@ public sealed class ViewTests
     public void Stateless_draws_the_graph_with_roles_guards_and_effects()
     {
         using StatelessHost host = Host();
-        StateMachine<string, string> machine = StatelessView.Of(host.Rules).ToStateMachine();
+        var machine = StatelessView.Of(host.Rules).ToStateMachine();
 
         string dot = UmlDotGraph.Format(machine.GetInfo());
         string mermaid = MermaidGraph.Format(machine.GetInfo());
