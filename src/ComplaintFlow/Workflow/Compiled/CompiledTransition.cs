@@ -59,7 +59,7 @@ internal sealed class CompiledTransition(
             return WithoutGuard(part);
         if (fieldsMatter && Branching && LacksField(scope.Complaint))
             return Permitted;
-        branch = Choose(scope, predicates);
+        branch = Branching ? Choose(scope, predicates) : Branches[0];
         return branch is null ? WithoutBranch(scope, predicates) : Permitted;
     }
 
@@ -100,7 +100,7 @@ internal sealed class CompiledTransition(
     }
 
     /// <summary>The branch that is taken, or null if no branch holds.</summary>
-    public CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
+    private CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
     {
         foreach (CompiledBranch branch in Branches)
         {

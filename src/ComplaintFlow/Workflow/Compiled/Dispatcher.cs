@@ -110,6 +110,11 @@ internal static class Dispatcher
     {
         public void Add(int trigger, in RegionAnswer answer)
         {
+            if (answer.Branch is { } open && answer.Transition.Required.Length == 0)
+            {
+                taken.Add(new Taken(answer.Region, answer.State, open, answer.Closes));
+                return;
+            }
             int before = refusals.Count;
             if (!answer.Answer.IsPermitted)
                 refusals.AddRange(answer.Answer.Refusals);
