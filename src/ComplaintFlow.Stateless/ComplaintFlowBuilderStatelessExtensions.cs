@@ -45,6 +45,7 @@ public static class ComplaintFlowBuilderStatelessExtensions
         options.Effects.Register(builder);
         return builder.AddRuleLayer(new RuleLayer("the Stateless machine", import.AddTo(RuleBookBuilder.Empty))
         {
+            Repeated = import.Repeated,
             Diagnostics =
             [
                 .. import.Diagnostics,

@@ -32,17 +32,37 @@ public static class StatelessImport
         var findings = new Findings(additions.AcceptedWarnings);
         var names = new MachineNames(additions, findings);
         IReadOnlyDictionary<string, MachineState> states = new MachineReader(machine, additions, names, findings).Read();
-        ImportedOptions read = new OptionReader(additions, names, states, findings).Read();
-        string? initial = names.States.Find(
-            additions.InitialState ?? MachineText.Of(machine.InitialState.UnderlyingState), nameof(StatelessOptions.Initial));
+        string? initial = Initial(machine, additions, names, findings);
+        ImportedOptions read = new OptionReader(additions, names, states, initial, findings).Read();
         WarnOfHiddenParts(findings);
+        var imported = new Machine(states, read.InitialSubstates, read.Resting);
+        var check = new MachineCheck(imported, initial ?? "", findings);
+        check.CheckTriggers(names.Triggers.All);
+        check.CheckOutcomes(read);
+        // What a missing initial substate or destination hides is no defect of its own.
+        if (initial is not null && !findings.HasErrors)
+            check.CheckReachability();
+        var builder = new RegionBuilder(imported, initial ?? "", read);
         return new StatelessImportResult
         {
-            Region = new RegionBuilder(new Machine(states, read.InitialSubstates, read.Resting), initial ?? "", read).Build(),
+            Region = builder.Build(),
+            Repeated = builder.Repeated(),
             Predicates = names.Predicates.All,
             Effects = names.Effects.All,
             Diagnostics = findings.Sorted(),
         };
+    }
+
+    private static string? Initial(StateMachineInfo machine, MachineAdditions additions, MachineNames names, Findings findings)
+    {
+        if (additions.InitialState is { } text)
+            return names.States.Find(text, nameof(StatelessOptions.Initial));
+        // A machine that keeps its state elsewhere may be in no state yet, or in one that is not configured.
+        string? name = machine.InitialState?.UnderlyingState is { } state ? names.States.NameOf(MachineText.Of(state)) : null;
+        if (name is null)
+            findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.Workflow, "The machine is in none of its states.",
+                $"Configure the state in which it begins, or call {nameof(StatelessOptions.Initial)}.");
+        return name;
     }
 
     private static void WarnOfHiddenParts(Findings findings) => findings.Warning(

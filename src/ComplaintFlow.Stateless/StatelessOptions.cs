@@ -87,20 +87,25 @@ public sealed class StatelessOptions
         return this;
     }
 
-    /// <summary>Sets the roles that may fire a trigger, in every state. Without roles, everybody may.</summary>
+    /// <summary>Sets the roles that may fire a trigger, in every state. Without this call, everybody may.</summary>
     /// <param name="trigger">The trigger.</param>
-    /// <param name="roles">The roles.</param>
+    /// <param name="roles">The roles. A later call for the same trigger replaces them.</param>
     /// <returns>These options.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An argument or a role is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no role, or one is empty or white space.</exception>
     public StatelessOptions By(object trigger, params string[] roles)
     {
         ArgumentNullException.ThrowIfNull(roles);
+        if (roles.Length == 0)
+            throw new ArgumentException("Name at least one role. Without this call, everybody may fire the trigger.", nameof(roles));
+        foreach (string role in roles)
+            ArgumentException.ThrowIfNullOrWhiteSpace(role, nameof(roles));
         Additions.Roles[MachineText.Of(trigger)] = [.. roles];
         return this;
     }
 
     /// <summary>
-    /// Says in which states a complaint counts as closed. States that nothing leads out of end a complaint without that.
+    /// Says in which states a complaint counts as closed in lists. States that nothing leads out of end a complaint without that.
     /// </summary>
     /// <param name="states">The states.</param>
     /// <returns>These options.</returns>
@@ -109,6 +114,20 @@ public sealed class StatelessOptions
     {
         ArgumentNullException.ThrowIfNull(states);
         Additions.ClosedStates.UnionWith(states.Select(MachineText.Of));
+        return this;
+    }
+
+    /// <summary>Says how a complaint ends that enters a state, which counts as closed then.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="outcome">The outcome, such as <c>Resolved</c>.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="outcome"/> is empty or white space.</exception>
+    /// <remarks>The outcome gives the complaint its instant of closing. Without one, figures count it as open.</remarks>
+    public StatelessOptions Outcome(object state, string outcome)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(outcome);
+        Additions.Outcomes[MachineText.Of(state)] = outcome;
         return this;
     }
 
@@ -121,10 +140,17 @@ public sealed class StatelessOptions
     /// <param name="destination">The state to which the transition leads.</param>
     /// <param name="guards">The names of the guards, all of which must hold.</param>
     /// <returns>These options.</returns>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An argument or a guard is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A guard is empty or white space.</exception>
+    /// <remarks>
+    /// A destination that the machine does not show becomes a state. If a visible transition of the same state and trigger holds too, it is
+    /// taken before the one that is added.
+    /// </remarks>
     public StatelessOptions Permit(object state, object trigger, object destination, params string[] guards)
     {
         ArgumentNullException.ThrowIfNull(guards);
+        foreach (string guard in guards)
+            ArgumentException.ThrowIfNullOrWhiteSpace(guard, nameof(guards));
         Additions.Transitions.Add(
             new AddedTransition(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), [.. guards]));
         return this;
@@ -134,13 +160,16 @@ public sealed class StatelessOptions
     /// <param name="state">The state that has the transition.</param>
     /// <param name="trigger">The trigger.</param>
     /// <param name="destination">The state to which it may lead.</param>
-    /// <param name="criterion">The name of the predicate under which it leads there.</param>
+    /// <param name="criterion">
+    /// The name of the predicate under which it leads there, or <see langword="null"/> if it leads there when no other criterion holds.
+    /// </param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException">A state or the trigger is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="criterion"/> is empty or white space.</exception>
-    public StatelessOptions DynamicDestination(object state, object trigger, object destination, string criterion)
+    public StatelessOptions DynamicDestination(object state, object trigger, object destination, string? criterion = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(criterion);
+        if (criterion is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(criterion);
         Additions.Destinations.Add(
             new AddedDestination(MachineText.Of(state), MachineText.Of(trigger), MachineText.Of(destination), criterion));
         return this;

@@ -40,17 +40,28 @@ public sealed class StatelessView
     /// <exception cref="ArgumentNullException">
     /// <paramref name="rules"/> or <paramref name="region"/> is <see langword="null"/>.
     /// </exception>
-    /// <exception cref="ArgumentException">The workflow has no such region.</exception>
+    /// <exception cref="ArgumentException">
+    /// The workflow has no such region, or <paramref name="predicates"/> are not those that the rules declare.
+    /// </exception>
     public static StatelessView Of(
         RuleBook rules, string region = WorkflowDefinition.MainRegion,
-        IReadOnlyDictionary<string, Func<Complaint, bool>>? predicates = null)
+        IReadOnlyDictionary<string, Func<Complaint, bool>>? predicates = null) => Of(new TransitionEvaluator(rules, predicates), region);
+
+    /// <summary>Makes a view of a region with the predicates of an evaluator, such as that of a host.</summary>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="region">The name of the region. By default, it is the main one.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The workflow has no such region.</exception>
+    public static StatelessView Of(TransitionEvaluator evaluator, string region = WorkflowDefinition.MainRegion)
     {
-        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(region);
+        RuleBook rules = evaluator.Rules;
         GraphRegion known = rules.Graph.Regions.FirstOrDefault(one => Same(one.Name, region)) ?? throw new ArgumentException(
             $"There is no region '{region}'. Use one of: {string.Join(", ", rules.Graph.Regions.Select(one => one.Name))}.",
             nameof(region));
-        return new StatelessView(known, new TransitionEvaluator(rules, predicates), HiddenParts.Of(rules, known.Name));
+        return new StatelessView(known, evaluator, HiddenParts.Of(rules, known.Name));
     }
 
     /// <summary>Makes a machine over a complaint and an actor, in the state in which the complaint is.</summary>

@@ -44,4 +44,17 @@ public static partial class DiagnosticCodes
     /// Warning: a criterion below a guard decides whether the superstate is asked, which only the guard does in Stateless.
     /// </summary>
     public const string CriterionFallsThrough = "CF6012";
+
+    /// <summary>Warning: a trigger of a Stateless machine has the name of a built-in action, which alone fires it, with its data.</summary>
+    public const string TriggerOfBuiltInAction = "CF6013";
+
+    /// <summary>
+    /// Warning: a state of a Stateless machine ends a complaint and gives it no outcome, so that it has no instant of closing.
+    /// </summary>
+    public const string EndWithoutOutcome = "CF6014";
+
+    /// <summary>
+    /// No visible transition of a Stateless machine leads to a state. Stateless does not show those with asynchronous guards.
+    /// </summary>
+    public const string NothingVisibleLeadsThere = "CF6015";
 }

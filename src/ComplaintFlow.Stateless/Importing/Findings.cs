@@ -9,6 +9,8 @@ internal sealed class Findings(IReadOnlySet<string> accepted)
 
     private readonly List<Diagnostic> _all = [];
 
+    public bool HasErrors => _all.Exists(found => found.Severity == DiagnosticSeverity.Error);
+
     public static string PathOf(string state) => $"{Workflow}:States:{state}";
 
     public static string PathOf(string state, string trigger) => $"{PathOf(state)}:On:{trigger}";

@@ -17,12 +17,25 @@ internal sealed class Flattening(Machine machine)
         {
             Handler[] handlers = [.. HandlersOf(level, trigger)];
             // Stateless throws if two of a level hold. Here the guarded ones come first, since one without a guard would hide them.
-            foreach (Handler handler in handlers.OrderBy(handler => handler.IsTotal))
-                ways.AddRange(Ways(handler, level, source));
+            foreach (Handler handler in handlers.OrderBy(handler => handler.IsAdded).ThenBy(handler => handler.IsTotal))
+                ways.AddRange(Ways(handler, level, source).Where(way => !ways.Exists(earlier => earlier.Hides(way))));
             if (Array.Exists(handlers, handler => handler.IsTotal))
                 break;
         }
         return ways;
+    }
+
+    /// <summary>The states around a state whose handlers are asked after its own, since no guard is missing before them.</summary>
+    public IEnumerable<string> LevelsAround(string from, string trigger)
+    {
+        foreach (string level in machine.Lineage(from))
+        {
+            Handler[] handlers = [.. HandlersOf(level, trigger)];
+            if (handlers.Length > 0 && !Same(level, from))
+                yield return level;
+            if (Array.Exists(handlers, handler => handler.IsTotal))
+                yield break;
+        }
     }
 
     public bool Handles(string state, string trigger) => HandlersOf(state, trigger).Any();

@@ -18,15 +18,31 @@ internal sealed partial class FunctionNames(string kind, string code, Findings f
     private static readonly string[] Wrappers = ["<ToPackedGuard>", "<InternalTransitionAsyncIf>"];
 
     private readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<string> All => [.. _all.Order(StringComparer.Ordinal)];
 
     public static bool IsReal(InvocationInfo function) => function.MethodName?.StartsWith(OwnGuard, StringComparison.Ordinal) != true;
 
+    /// <summary>Keeps the descriptions of functions, so that no name is made that equals one of them.</summary>
+    public void Reserve(IEnumerable<InvocationInfo> functions) => _reserved.UnionWith(functions.Select(Described).OfType<string>());
+
     public string Add(string name)
     {
-        _all.Add(name);
+        if (!_all.Add(name) && _all.TryGetValue(name, out string? known) && !string.Equals(known, name, StringComparison.Ordinal))
+            findings.Error(DiagnosticCodes.DuplicateStatelessName, Findings.Workflow,
+                $"There are two {kind}s with the names '{known}' and '{name}', which compare without case.",
+                "Give one of them another description in Stateless.");
         return name;
+    }
+
+    /// <summary>Makes a name of a place that no other function has.</summary>
+    public string Unique(string place)
+    {
+        string name = place;
+        for (int i = 2; _all.Contains(name) || _reserved.Contains(name); i++)
+            name = $"{place}-{i}";
+        return Add(name);
     }
 
     /// <param name="function">The function, as Stateless describes it.</param>
@@ -36,14 +52,12 @@ internal sealed partial class FunctionNames(string kind, string code, Findings f
     {
         if (Described(function) is { } described)
             return Add(described);
-        string name = place;
-        for (int i = 2; _all.Contains(name); i++)
-            name = $"{place}-{i}";
+        string name = Unique(place);
         bool isWrapped = Array.Exists(Wrappers, one => function.MethodName?.StartsWith(one, StringComparison.Ordinal) == true);
         findings.Warning(code, path, $"The {kind} has no description, so its name is '{name}'.",
             $"Give the {kind} a description in Stateless, because stored rules refer to its name."
                 + (isWrapped ? " If the transition has no guard, bind a function that returns true." : ""));
-        return Add(name);
+        return name;
     }
 
     private static string? Described(InvocationInfo function)

@@ -12,6 +12,9 @@ internal sealed record Handler(HandlerKind Kind, string Trigger, IReadOnlyList<s
     /// <summary>The effect that stands for the action of an internal transition.</summary>
     public string? Effect { get; init; }
 
+    /// <summary>Whether the options add it. Stateless asks what it shows before what it hides.</summary>
+    public bool IsAdded { get; init; }
+
     /// <summary>Whether nothing guards it, so that no superstate is asked after it.</summary>
     public bool IsTotal => Guards.Count == 0;
 }

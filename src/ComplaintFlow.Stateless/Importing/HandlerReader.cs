@@ -36,14 +36,15 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
         IReadOnlyList<string> guards = Guards(transition, state);
         if (transition.IsInternalTransition)
         {
-            return new Handler(HandlerKind.Stay, trigger, guards) { Effect = names.Effects.Add($"{trigger}-in-{state}") };
+            return new Handler(HandlerKind.Stay, trigger, guards) { Effect = names.Effects.Unique($"{trigger}-in-{state}") };
         }
         string destination = names.States.Add(transition.DestinationState.UnderlyingState);
         return Moving(trigger, guards, state, destination);
     }
 
     private Handler Added(AddedTransition added, string state) => Moving(
-        names.Triggers.Add(added.Trigger), [.. added.Guards.Select(names.Predicates.Add)], state, names.States.Add(added.Destination));
+        names.Triggers.Add(added.Trigger), [.. added.Guards.Select(names.Predicates.Add)], state, names.States.Add(added.Destination))
+        with { IsAdded = true };
 
     /// <summary>Stateless lets only a re-entry lead to the state itself.</summary>
     private static Handler Moving(string trigger, IReadOnlyList<string> guards, string state, string destination) =>
@@ -54,14 +55,16 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
     private Handler Dynamic(DynamicTransitionInfo transition, string text, string state)
     {
         string trigger = Trigger(transition);
-        (string State, string Criterion)[] destinations =
+        string path = Findings.PathOf(state, trigger);
+        (string State, string? Criterion)[] destinations =
         [
-            .. (transition.PossibleDestinationStates ?? []).Select(one => (one.DestinationState, one.Criterion)),
+            .. (transition.PossibleDestinationStates ?? [])
+                .Select(one => (one.DestinationState ?? "", (string?)Criterion(one.Criterion, one.DestinationState ?? "", path))),
             .. options.Destinations.Where(added => string.Equals(added.State, text, StringComparison.Ordinal)
                 && string.Equals(added.Trigger, MachineText.Of(transition.Trigger.UnderlyingTrigger), StringComparison.Ordinal))
-                .Select(added => (added.Destination, added.Criterion)),
+                .OrderBy(added => added.Criterion is null)
+                .Select(added => (added.Destination, added.Criterion is null ? null : names.Predicates.Add(added.Criterion))),
         ];
-        string path = Findings.PathOf(state, trigger);
         if (destinations.Length == 0)
             findings.Error(DiagnosticCodes.UndeclaredDestinations, path,
                 $"Nobody knows to which states '{trigger}' may lead from '{state}': the transition is dynamic.",
@@ -73,8 +76,7 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
                 "Make sure that one criterion always holds there, and accept the warning.");
         return new Handler(HandlerKind.Choose, trigger, guards)
         {
-            Destinations =
-                [.. destinations.Select(one => (names.States.Add(one.State), (string?)Criterion(one.Criterion, one.State, path)))],
+            Destinations = [.. destinations.Select(one => (names.States.Add(one.State), one.Criterion))],
         };
     }
 

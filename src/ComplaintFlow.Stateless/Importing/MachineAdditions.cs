@@ -13,6 +13,8 @@ internal sealed class MachineAdditions
 
     public Dictionary<string, string[]> Roles { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, string> Outcomes { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> ClosedStates { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> AcceptedWarnings { get; } = new(StringComparer.OrdinalIgnoreCase);

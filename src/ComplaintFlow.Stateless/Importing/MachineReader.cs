@@ -17,9 +17,12 @@ internal sealed class MachineReader(StateMachineInfo info, MachineAdditions opti
         StateInfo[] listed = [.. info.States.OrderBy(state => MachineText.Of(state.UnderlyingState), StringComparer.Ordinal)];
         foreach (StateInfo state in listed)
             names.States.Add(state.UnderlyingState);
-        foreach (string dynamic in listed.SelectMany(state => state.DynamicTransitions)
+        names.Predicates.Reserve(listed.SelectMany(state => state.Transitions).SelectMany(one => one.GuardConditionsMethodDescriptions));
+        names.Effects.Reserve(
+            listed.SelectMany(state => state.EntryActions.Select(action => action.Method).Concat(state.ExitActions)));
+        foreach (string? dynamic in listed.SelectMany(state => state.DynamicTransitions)
             .SelectMany(transition => transition.PossibleDestinationStates ?? []).Select(destination => destination.DestinationState))
-            names.States.Add(dynamic);
+            names.States.Add(dynamic ?? "");
         foreach (AddedDestination added in options.Destinations)
             names.States.Add(added.Destination);
         foreach (AddedTransition added in options.Transitions)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ComplaintFlow.Stateless.Importing;
 
@@ -9,6 +10,9 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="findings">Collects the defects.</param>
 internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<string, string> given, Findings findings)
 {
+    /// <summary>Actions do not take longer names of triggers.</summary>
+    private const int MostCharacters = 200;
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,13 +27,16 @@ internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<
         string name = given.GetValueOrDefault(text, text);
         if (!IsName(name))
             findings.Error(DiagnosticCodes.UnusableStatelessName, Findings.Workflow, $"The {kind} '{name}' cannot be a name.",
-                $"Call {rename}: names are not empty, are no numbers, and contain neither ':' nor '__'.");
+                $"Call {rename}: names have 1 to 200 characters, are no numbers, and contain neither ':', '__' nor control characters.");
         if (!_texts.TryAdd(name, text))
             findings.Error(DiagnosticCodes.DuplicateStatelessName, Findings.Workflow,
                 $"There are two {kind}s with the name '{name}', which compares without case.",
                 $"Give one of them another name with {rename}.");
         return _names[text] = name;
     }
+
+    /// <summary>The name of a text; null if the machine has no such text.</summary>
+    public string? NameOf(string text) => _names.GetValueOrDefault(text);
 
     /// <summary>The name of a text of the options; null, with a defect, if the machine has no such text.</summary>
     public string? Find(string text, string method)
@@ -46,6 +53,8 @@ internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<
     public bool IsTaken(string name) => _texts.ContainsKey(name);
 
     public static bool IsName(string name) =>
-        !string.IsNullOrWhiteSpace(name) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal)
+        !string.IsNullOrWhiteSpace(name) && name.Length <= MostCharacters && !name.Any(char.IsControl)
+        && name.EnumerateRunes().All(rune => rune != Rune.ReplacementChar)
+        && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal)
         && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -4,9 +4,11 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="options">The options.</param>
 /// <param name="names">The names of the machine.</param>
 /// <param name="states">The states of the machine by name.</param>
+/// <param name="initial">The state in which the machine begins; null if nobody knows.</param>
 /// <param name="findings">Collects the defects.</param>
 internal sealed class OptionReader(
-    MachineAdditions options, MachineNames names, IReadOnlyDictionary<string, MachineState> states, Findings findings)
+    MachineAdditions options, MachineNames names, IReadOnlyDictionary<string, MachineState> states, string? initial,
+    Findings findings)
 {
     public ImportedOptions Read()
     {
@@ -19,13 +21,18 @@ internal sealed class OptionReader(
         }
         foreach ((string text, string name) in options.RestingSubstates)
         {
-            if (State(text, nameof(StatelessOptions.RestsIn)) is { } state && CanRest(state, name, read))
+            if (State(text, nameof(StatelessOptions.RestsIn)) is { } state && CanRest(state, name, read) && IsEntered(state))
                 read.Resting[state] = name;
         }
         foreach ((string text, string[] roles) in options.Roles)
         {
             if (names.Triggers.Find(text, nameof(StatelessOptions.By)) is { } trigger)
                 read.Roles[trigger] = roles;
+        }
+        foreach ((string text, string outcome) in options.Outcomes)
+        {
+            if (State(text, nameof(StatelessOptions.Outcome)) is { } state)
+                read.Outcomes[state] = outcome;
         }
         read.Closed.UnionWith(options.ClosedStates.Select(text => State(text, nameof(StatelessOptions.Closed))).OfType<string>());
         CheckNames();
@@ -37,7 +44,7 @@ internal sealed class OptionReader(
 
     private bool IsSubstate(string inner, string state)
     {
-        if (string.Equals(states[inner].Parent, state, StringComparison.OrdinalIgnoreCase))
+        if (Same(states[inner].Parent, state))
             return true;
         findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.PathOf(state), $"'{inner}' is no substate of '{state}'.",
             $"Give {nameof(StatelessOptions.InitialSubstate)} one of: {string.Join(", ", SubstatesOf(state))}.");
@@ -82,8 +89,8 @@ internal sealed class OptionReader(
 
     private void CheckSuperstates(ImportedOptions read)
     {
-        foreach (string state in states.Keys.Where(state => SubstatesOf(state).Any() && !read.InitialSubstates.ContainsKey(state)
-            && !read.Resting.ContainsKey(state)))
+        foreach (string state in states.Keys.Where(state => SubstatesOf(state).Any() && IsEntered(state)
+            && !read.InitialSubstates.ContainsKey(state) && !read.Resting.ContainsKey(state)))
         {
             findings.Error(DiagnosticCodes.UnknownInitialSubstate, Findings.PathOf(state),
                 $"Stateless does not show whether '{state}' has an initial transition.",
@@ -91,6 +98,17 @@ internal sealed class OptionReader(
         }
     }
 
+    /// <summary>
+    /// Whether something leads to a state itself. A superstate that is only entered with its substates never takes an initial transition.
+    /// </summary>
+    private bool IsEntered(string state) =>
+        Same(state, initial) || options.InitialSubstates.Values.Any(text => Same(names.States.NameOf(text), state))
+        || states[state].Handlers.Any(handler => handler.Kind == HandlerKind.Reenter)
+        || states.Values.SelectMany(other => other.Handlers).SelectMany(handler => handler.Destinations)
+            .Any(destination => Same(destination.State, state));
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
     private IEnumerable<string> SubstatesOf(string state) =>
-        states.Values.Where(other => string.Equals(other.Parent, state, StringComparison.OrdinalIgnoreCase)).Select(other => other.Name);
+        states.Values.Where(other => Same(other.Parent, state)).Select(other => other.Name);
 }

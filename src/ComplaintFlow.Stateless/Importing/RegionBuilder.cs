@@ -12,6 +12,16 @@ internal sealed class RegionBuilder(Machine machine, string initial, ImportedOpt
     private readonly Flattening _flattening = new(machine);
     private readonly Dictionary<(string State, string Trigger), IReadOnlyList<Way>> _ways = [];
 
+    /// <summary>
+    /// The paths of transitions that stand at a substate again, because its guards fall through to them, by the path of the first.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated() =>
+        _ways.Keys.SelectMany(way => _flattening.LevelsAround(way.State, way.Trigger)
+                .Select(level => (First: Findings.PathOf(level, way.Trigger), Again: Findings.PathOf(way.State, way.Trigger))))
+            .GroupBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).ToDictionary(
+                group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Again).Order(StringComparer.Ordinal)],
+                StringComparer.OrdinalIgnoreCase);
+
     public RegionDefinition Build()
     {
         var states = new Dictionary<string, StateDefinition>(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +51,7 @@ internal sealed class RegionBuilder(Machine machine, string initial, ImportedOpt
             Final = isLeaf && triggers.Length == 0,
             Closed = options.IsClosed(machine.SourceOf(name)) || (isLeaf && triggers.Length > 0 && IsEnd(name, triggers)),
             On = on,
-            Entry = Effects(source?.Entry),
+            Entry = Effects(source?.Entry) with { Outcome = options.Outcomes.GetValueOrDefault(name) },
             Exit = Effects(source?.Exit),
         };
     }

@@ -8,6 +8,9 @@ internal sealed record Way(IReadOnlyList<string> If, string? To, IReadOnlyList<s
 {
     public bool DoesNothing => To is null && Effects.Count == 0;
 
+    /// <summary>Whether it is always taken where a later way would be: the later one asks for no less.</summary>
+    public bool Hides(Way later) => If.All(guard => later.If.Contains(guard, StringComparer.OrdinalIgnoreCase));
+
     public bool IsSame(Way other) =>
         string.Equals(To, other.To, StringComparison.OrdinalIgnoreCase)
         && If.SequenceEqual(other.If, StringComparer.Ordinal) && Effects.SequenceEqual(other.Effects, StringComparer.Ordinal);

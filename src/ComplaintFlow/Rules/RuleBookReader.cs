@@ -53,9 +53,11 @@ public static class RuleBookReader
         SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
-        return !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
-            ? new RuleBookResult(null, [NoSection])
-            : Read(root, milestones, files, layers);
+        bool hasNoRules = !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null);
+        if (hasNoRules && layers.IsEmpty)
+            return new RuleBookResult(null, [NoSection]);
+        // Layers may be all the rules that there are.
+        return Read(hasNoRules ? new SettingNode(SectionName) : root, milestones, files, layers);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>

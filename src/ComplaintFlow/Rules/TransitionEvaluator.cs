@@ -10,7 +10,8 @@ namespace ComplaintFlow.Rules;
 /// </summary>
 /// <remarks>
 /// It is what decisions use for roles, guards, required fields and branches. It knows neither due work nor what an action checks beyond
-/// its transition, such as impartiality: <c>GetPermittedActionsAsync</c> of the service does. Thread-safe.
+/// its transition, such as impartiality: <c>GetPermittedActionsAsync</c> of the service does. A host has one as a service, with its own
+/// predicates. Thread-safe.
 /// </remarks>
 /// <example>
 /// Ask what each region says to a trigger:
@@ -28,15 +29,27 @@ public sealed class TransitionEvaluator
     /// <summary>Creates an evaluator of the workflow of a rule book.</summary>
     /// <param name="rules">The rule book.</param>
     /// <param name="predicates">
-    /// The predicates of the host by name. If <see langword="null"/>, every predicate counts as true.
+    /// The predicates of the host by name, each that the rules declare. If <see langword="null"/>, every predicate counts as true.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="predicates"/> lacks a predicate that the rules declare, or has one that they do not.
+    /// </exception>
     public TransitionEvaluator(RuleBook rules, IReadOnlyDictionary<string, Func<Complaint, bool>>? predicates = null)
+        : this(rules, predicates is null ? NamedPredicates.AssumeTrue : Checked(rules, predicates))
+    {
+    }
+
+    internal TransitionEvaluator(RuleBook rules, NamedPredicates predicates)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        Rules = rules;
         _workflow = rules.Workflow;
-        _predicates = predicates is null ? NamedPredicates.AssumeTrue : new NamedPredicates(predicates);
+        _predicates = predicates;
     }
+
+    /// <summary>Gets the rule book whose workflow is evaluated.</summary>
+    public RuleBook Rules { get; }
 
     /// <summary>Evaluates a trigger in the present states of a complaint.</summary>
     /// <param name="complaint">The complaint. A state that the workflow of the rule book does not have knows no triggers.</param>
@@ -59,6 +72,16 @@ public sealed class TransitionEvaluator
         Dispatcher.Ask(
             new ActiveStates(_workflow, complaint), id, _workflow.Roles.Of(actor), strict: true, scope, _predicates, ref answers);
         return answers.All;
+    }
+
+    private static NamedPredicates Checked(RuleBook rules, IReadOnlyDictionary<string, Func<Complaint, bool>> predicates)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        IReadOnlyList<string> declared = rules.Definition.Predicates;
+        string[] wrong = [.. predicates.Keys.Except(declared, Names.Comparer), .. declared.Except(predicates.Keys, Names.Comparer)];
+        return wrong.Length == 0 ? new NamedPredicates(predicates) : throw new ArgumentException(
+            $"The predicates are not those of the rules: {string.Join(", ", wrong)}. The rules declare: {string.Join(", ", declared)}.",
+            nameof(predicates));
     }
 
     private readonly struct Answers(CompiledWorkflow workflow, Complaint complaint, List<TransitionAnswer> all) : IRegionAnswers

@@ -12,7 +12,8 @@ internal static class Imported
     {
         var machine = new StateMachine<string, string>(initial);
         configure(machine);
-        StatelessOptions options = new StatelessOptions().AcceptWarnings(DiagnosticCodes.HiddenPartsNotConfirmed);
+        StatelessOptions options = new StatelessOptions()
+            .AcceptWarnings(DiagnosticCodes.HiddenPartsNotConfirmed, DiagnosticCodes.EndWithoutOutcome);
         more?.Invoke(options);
         return StatelessImport.Read(machine.GetInfo(), options);
     }

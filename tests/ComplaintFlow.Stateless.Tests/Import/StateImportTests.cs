@@ -2,6 +2,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using Stateless;
+using Stateless.Reflection;
 
 namespace ComplaintFlow.Stateless.Tests.Import;
 
@@ -25,6 +26,76 @@ public sealed class StateImportTests
         resting.Region.States["Open"].Initial.Should().Be("JustOpen");
         resting.Region.States["JustOpen"].Parent.Should().Be("Open");
     }
+
+    [Fact]
+    public void A_superstate_to_which_nothing_leads_itself_needs_neither()
+    {
+        static void Call(StateMachine<string, string> machine)
+        {
+            machine.Configure("Off").Permit("Dial", "Talking");
+            machine.Configure("Connected").Permit("HangUp", "Off");
+            machine.Configure("Talking").SubstateOf("Connected").Permit("Hold", "OnHold");
+            machine.Configure("OnHold").SubstateOf("Connected").Permit("Resume", "Talking");
+        }
+
+        Imported.Of("Off", Call).Diagnostics.Should().BeEmpty();
+        StatelessImportResult resting = Imported.Of("Off", Call, options => options.RestsIn("Connected", "JustConnected").Closed("Off"));
+        resting.Region.States.Keys.Should().NotContain("JustConnected", "no complaint could ever be in it");
+        RuleBookReader.Read(resting.AddTo(RuleBookBuilder.Empty)).OrThrow().Graph.Regions[0].States.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void A_machine_that_is_in_no_state_needs_an_initial_one()
+    {
+        var machine = new StateMachine<string, string>(() => null!, _ => { });
+        machine.Configure("New").Permit("Close", "Done");
+
+        StatelessImport.Read(machine.GetInfo()).Codes().Should().Contain("CF6005");
+        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().Initial("New")).IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_dynamic_destination_without_a_name_is_an_error_and_no_exception()
+    {
+        var destinations = new DynamicStateInfos { new DynamicStateInfo(null, "none") };
+
+        Imported.Of("New", machine => machine.Configure("New")
+            .PermitDynamic("Assess", () => "Small", possibleDestinationStates: destinations)).Codes().Should().Contain("CF6001");
+    }
+
+    [Fact]
+    public void Names_with_control_characters_or_that_no_action_takes_are_errors()
+    {
+        Imported.Of("New", machine => machine.Configure("New").Permit("a\tb", "Done")).Codes().Should().Contain("CF6001");
+        Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 201), "Done")).Codes().Should().Contain("CF6001");
+        Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 200), "Done")).IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Roles_and_guards_of_the_options_are_names()
+    {
+        var options = new StatelessOptions();
+
+        options.Invoking(one => one.By("Close")).Should().Throw<ArgumentException>();
+        options.Invoking(one => one.By("Close", (string)null!)).Should().Throw<ArgumentNullException>();
+        options.Invoking(one => one.By("Close", " ")).Should().Throw<ArgumentException>();
+        options.Invoking(one => one.Permit("New", "Close", "Done", "")).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void No_two_actions_share_a_name_that_is_made_of_their_place()
+    {
+        StatelessImportResult import = Imported.Of("New", machine => machine.Configure("New").Permit("Close", "Done")
+            .InternalTransitionIf("Note", _ => true, () => { }, "is short").InternalTransitionIf("Note", _ => true, () => { }, "is long")
+            .OnExit(() => { }, "Note-in-New-2"), options => options.AcceptWarnings("CF6010"));
+
+        import.Effects.Should().Equal("Note-in-New", "Note-in-New-2", "Note-in-New-3");
+        import.Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Guards_that_differ_in_case_only_are_an_error() => Imported.Of("New", machine => machine.Configure("New")
+        .PermitIf("Refund", "Done", () => true, "paid").PermitIf("Close", "Done", () => false, "Paid")).Codes().Should().Equal("CF6002");
 
     [Theory]
     [InlineData("Done", "CF6001")]
@@ -69,8 +140,8 @@ public sealed class StateImportTests
         var machine = new StateMachine<string, string>("New");
         machine.Configure("New").Permit("Close", "Done");
 
-        StatelessImport.Read(machine.GetInfo()).Codes().Should().Equal("CF6011");
-        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().AcceptWarnings("CF6011")).Diagnostics.Should().BeEmpty();
+        StatelessImport.Read(machine.GetInfo()).Codes().Should().Equal("CF6011", "CF6014");
+        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().AcceptWarnings("CF6011", "CF6014")).Diagnostics.Should().BeEmpty();
     }
 
     [Fact]
@@ -97,6 +168,46 @@ public sealed class StateImportTests
 
         import.Codes().Where(code => code == "CF6005").Should().HaveCount(9);
         import.IsValid.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_end_without_an_outcome_is_warned_of_until_it_has_one()
+    {
+        var machine = new StateMachine<string, string>("New");
+        machine.Configure("New").Permit("Refund", "Done").Permit("Drop", "Dropped");
+        machine.Configure("Dropped").Ignore("Ping");
+
+        StatelessImportResult import = StatelessImport.Read(
+            machine.GetInfo(), new StatelessOptions().Outcome("Dropped", "Withdrawn").AcceptWarnings("CF6011"));
+
+        import.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
+            found => found.Code == "CF6014" && found.Path == "Workflow:States:Done");
+        import.Region.States["Dropped"].Should().Match<ComplaintFlow.Workflow.StateDefinition>(
+            dropped => dropped.Closed && dropped.Entry.Outcome == "Withdrawn");
+        StatelessImport.Read(machine.GetInfo(), new StatelessOptions().Outcome("Gone", "Withdrawn")).Codes().Should().Contain("CF6005");
+    }
+
+    [Fact]
+    public void A_state_to_which_only_a_hidden_transition_leads_is_an_error_that_says_what_may_be_hidden()
+    {
+        static void Configure(StateMachine<string, string> machine)
+        {
+            machine.Configure("New").PermitIfAsync("Refund", "Paying", () => Task.FromResult(true)).Permit("Close", "Done");
+            machine.Configure("Paying").Permit("Close", "Done");
+        }
+
+        Imported.Of("New", Configure).Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
+            found => found.Code == "CF6015" && found.Path == "Workflow:States:Paying" && found.Remedy.Contains("Permit"));
+        Imported.Of("New", Configure, options => options.Permit("New", "Refund", "Paying", "order is paid")).IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_trigger_with_the_name_of_a_built_in_action_is_warned_of_until_it_has_another_name()
+    {
+        static void Configure(StateMachine<string, string> machine) => machine.Configure("New").Permit("Escalate", "Done");
+
+        Imported.Of("New", Configure).Codes().Should().Equal("CF6013");
+        Imported.Of("New", Configure, options => options.NameTrigger("Escalate", "GoUp")).Diagnostics.Should().BeEmpty();
     }
 
     [Fact]
@@ -151,5 +262,6 @@ public sealed class StateImportTests
     {
         machine.Configure("Open").Permit("Close", "Done");
         machine.Configure("Fresh").SubstateOf("Open");
+        machine.Configure("Done").Permit("Reopen-it", "Open");
     }
 }

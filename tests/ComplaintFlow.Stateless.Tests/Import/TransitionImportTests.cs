@@ -1,3 +1,5 @@
+using ComplaintFlow.Rules;
+using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Workflow;
 using Stateless;
 using Stateless.Reflection;
@@ -62,6 +64,52 @@ public sealed class TransitionImportTests
         close.Branches.Should().ContainSingle().Which.Value.Should().BeEquivalentTo(
             new BranchDefinition { If = ["is spam"], To = "Rejected" });
         close.Otherwise!.To.Should().Be("Done");
+    }
+
+    [Fact]
+    public void A_way_that_an_earlier_one_always_hides_is_left_out()
+    {
+        StatelessImportResult import = Imported.Of("Fresh", machine =>
+        {
+            machine.Configure("Open").PermitIf("Close", "Done", () => true, "is paid").Permit("Drop", "Done");
+            machine.Configure("Fresh").SubstateOf("Open").PermitIf("Close", "Rejected", () => true, "is paid").Permit("Drop", "Rejected");
+        }, options => options.InitialSubstate("Open", "Fresh"));
+
+        import.On("Fresh", "Close").Should().Match<TransitionDefinition>(close => close.To == "Rejected" && close.If[0] == "is paid");
+        RuleBookReader.Read(import.AddTo(RuleBookBuilder.Empty)).IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_Stateless_shows_comes_before_what_the_options_add()
+    {
+        StatelessImportResult import = Imported.Of("New",
+            machine => machine.Configure("New").PermitIf("Close", "Done", () => true, "is done"),
+            options => options.Permit("New", "Close", "Rejected", "is spam").AcceptWarnings("CF6010"));
+
+        import.On("New", "Close").Branches.OrderBy(branch => branch.Value.Order).Select(branch => branch.Value.To)
+            .Should().Equal("Done", "Rejected");
+    }
+
+    [Fact]
+    public void Where_a_substate_has_no_guard_the_superstate_is_not_asked()
+    {
+        StatelessImportResult import = Imported.Of("Fresh", machine =>
+        {
+            machine.Configure("Open").Permit("Close", "Done");
+            machine.Configure("Fresh").SubstateOf("Open").Permit("Close", "Rejected");
+        }, options => options.InitialSubstate("Open", "Fresh"));
+
+        import.On("Fresh", "Close").Should().Match<TransitionDefinition>(close => close.To == "Rejected" && close.Branches.Count == 0);
+    }
+
+    [Fact]
+    public void A_guarded_transition_comes_before_one_without_a_guard_which_would_hide_it()
+    {
+        StatelessImportResult import = Imported.Of("New", machine => machine.Configure("New")
+            .Permit("Close", "Done").PermitIf("Close", "Rejected", () => true, "is spam"));
+
+        import.On("New", "Close").Branches.Should().ContainSingle().Which.Value.To.Should().Be("Rejected");
+        import.On("New", "Close").Otherwise!.To.Should().Be("Done");
     }
 
     [Fact]
@@ -143,6 +191,16 @@ public sealed class TransitionImportTests
 
         import.Diagnostics.Should().BeEmpty();
         import.On("New", "Assess").Should().Match<TransitionDefinition>(assess => assess.To == "Small" && assess.If[0] == "is small");
+    }
+
+    [Fact]
+    public void A_destination_without_a_criterion_is_the_last_one_and_is_taken_if_no_other_is()
+    {
+        StatelessImportResult import = Imported.Of("New", machine => machine.Configure("New").PermitDynamic("Assess", () => "Small"),
+            options => options.DynamicDestination("New", "Assess", "Small").DynamicDestination("New", "Assess", "Large", "is large"));
+
+        import.On("New", "Assess").Branches.Should().ContainSingle().Which.Value.To.Should().Be("Large");
+        import.On("New", "Assess").Otherwise!.To.Should().Be("Small");
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public sealed class UseStatelessWorkflowTests
     {
         StateMachine<string, string> machine = Shop();
         machine.Configure("New").SubstateOf("Open");
+        machine.Configure("Refunded").Permit("Contest", "Open");
         using var host = new StatelessHost(builder => builder.UseStatelessWorkflow(machine), """{ "Currency": "RMB" }""");
 
         host.Defects().Select(found => found.Code).Should().Contain(["CF6003", "CF6006", "CF1043", "CF6011"]);
@@ -86,6 +87,28 @@ public sealed class UseStatelessWorkflowTests
         await host.Processor.ProcessDueAsync();
         (await host.Complaints.GetAsync(complaint.Id))!.State.Should().Be("Rejected");
         host.Rules.Definition.Predicates.Should().BeEquivalentTo("is vip", "order is paid");
+    }
+
+    [Theory]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } } }""", 1)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "Enabled": false } } } }""", 1)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "Fresh": { "On": { "Refund": { "By": "Boss" } } } }""", 0)]
+    [InlineData("""{ "Fresh": { "On": { "Refund": { "By": "Boss" } } } }""", 0)]
+    public void A_change_of_a_superstate_that_would_not_hold_in_a_substate_keeps_the_host_from_starting(string states, int defects)
+    {
+        StateMachine<string, string> machine = Shop();
+        machine.Configure("Open").PermitReentry("Restart").Permit("Refund", "Rejected");
+        machine.Configure("New").Permit("Take", "Fresh");
+        machine.Configure("Fresh").SubstateOf("Open").PermitIf("Refund", "Refunded", () => true, "order is paid");
+        using var host = new StatelessHost(
+            builder => builder.UseStatelessWorkflow(machine, options =>
+            {
+                options.InitialSubstate("Open", "Fresh");
+                Bound(options);
+            }), $$"""{ "Workflow": { "States": {{states}} } }""");
+
+        host.Defects().Where(found => found.Code == "CF1027" && found.Path == "ComplaintFlow:Workflow:States:Open:On:Refund"
+            && found.Message.Contains("Workflow:States:Fresh:On:Refund")).Should().HaveCount(defects);
     }
 
     [Fact]

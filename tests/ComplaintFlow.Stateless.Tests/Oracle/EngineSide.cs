@@ -27,7 +27,9 @@ internal sealed class EngineSide
 
     public EngineSide(StatelessImportResult import, IReadOnlyDictionary<string, Func<Complaint, bool>> predicates)
     {
-        import.Diagnostics.Where(found => found.Severity == Diagnostics.DiagnosticSeverity.Error).Should().BeEmpty();
+        // Random machines have states to which nothing leads.
+        import.Diagnostics.Where(found => found.Severity == Diagnostics.DiagnosticSeverity.Error && found.Code != "CF6015")
+            .Should().BeEmpty();
         RuleBookDefinition rules = import.AddTo(RuleBookBuilder.Empty);
         RuleBook sound = RuleBookReader.Read(Sound.Definition with { Predicates = rules.Predicates, Effects = rules.Effects }).OrThrow();
         _book = UnverifiedRules.With(rules.Workflow, sound);

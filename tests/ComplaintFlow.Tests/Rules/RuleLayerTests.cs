@@ -3,6 +3,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Rules;
@@ -40,7 +41,8 @@ public sealed class RuleLayerTests
     public void The_configuration_adds_to_a_state_of_a_layer()
     {
         using TestHouse house = House(
-            """{ "Workflow": { "States": { "New": { "On": { "Close-it": { "By": "CaseOwner" } } } } } }""", new RuleLayer("the shop", Shop));
+            """{ "Workflow": { "States": { "New": { "On": { "Close-it": { "By": "CaseOwner" } } } } } }""",
+            new RuleLayer("the shop", Shop));
 
         GraphEdgeOf(house).Roles.Should().Equal("CaseOwner");
         GraphEdgeOf(house).Guard.Should().Be("paid");
@@ -74,6 +76,24 @@ public sealed class RuleLayerTests
 
         house.Invoking(one => one.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Select(found => (found.Code, found.Path))
             .Should().Equal(("CF1043", "ComplaintFlow:Currency"), ("CF6003", "ComplaintFlow:Workflow:States:New"));
+    }
+
+    [Fact]
+    public void A_host_without_a_section_of_rules_runs_on_the_layer_alone()
+    {
+        IConfiguration configuration =
+            new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]).Build();
+        using ServiceProvider services = new ServiceCollection().AddLogging().AddComplaintFlow(configuration)
+            .AddPredicate("paid", _ => true).AddRuleLayer(new RuleLayer("the shop", Shop)).Services.BuildServiceProvider();
+
+        services.GetRequiredService<IRuleBookSource>().Current.Definition.Currency.Should().Be("EUR");
+    }
+
+    [Fact]
+    public void A_layer_has_a_source_and_rules()
+    {
+        FluentActions.Invoking(() => new RuleLayer(null!, Shop)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new RuleLayer("the shop", null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

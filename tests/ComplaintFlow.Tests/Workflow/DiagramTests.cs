@@ -43,11 +43,13 @@ public sealed class DiagramTests
     {
         const string Keywords = """
             { "Workflow": { "Initial": "State", "States": { "State": { "On": { "Go": { "To": "Note" } } },
-                "Note": { "On": { "Go": { "To": "Node" } } }, "Node": { "Final": true } } } }
+                "Note": { "On": { "Go": { "To": "Node" }, "Stop": { "To": "toString" } } }, "Node": { "Final": true },
+                "toString": { "Final": true } } } }
             """;
         WorkflowGraph graph = Book.Good(Keywords).Graph;
 
         Write("mmd", graph).Should().Contain("  State_ --> Note_ : Go\n");
+        Write("mmd", graph).Should().Contain("  Note_ --> toString_ : Stop\n");
         Write("puml", graph).Should().Contain("\nState_ --> Note_ : Go\n");
         Write("dot", graph).Should().Contain("    Note_ -> Node_ [label=\"Go\"];\n");
     }

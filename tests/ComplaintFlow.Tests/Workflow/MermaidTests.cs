@@ -23,18 +23,25 @@ public sealed class MermaidTests
 
     private static string Label(string label)
     {
-        label.Should().NotMatchRegex("[\":;#{}%]|(?i)end note", "each of them ends a label or a note, or begins a comment")
+        label.Should().NotMatchRegex("[\":;#{}%<>&*`~]|(?i)end note", "each of them ends a label or a note, begins a comment, or is markup")
             .And.NotContain("<<", "<<choice>> makes another kind of node of a state").And.NotContain("[[", "so does [[fork]]");
         return label;
     }
 
-    private static string Shown(string text) =>
-        Regex.Replace(
-            string.Concat(text.ReplaceLineEndings(" ").Select(c => c switch
+    private static string Shown(string text)
+    {
+        string line = text.ReplaceLineEndings(" ");
+        bool IsInWord(int place) => place >= 0 && place < line.Length && char.IsLetterOrDigit(line[place]);
+        return Regex.Replace(
+            string.Concat(line.Select((c, place) => c switch
             {
-                '"' => '\'', ':' => '.', ';' => ',', '{' => '(', '}' => ')', '#' => '.', '%' => '％', _ => c,
+                '"' or '`' => '\'', ':' => '.', ';' => ',', '{' => '(', '}' => ')', '#' => '.', '%' => '％', '<' => '‹', '>' => '›',
+                '&' => '＆', '*' => '∗', '~' => '∼',
+                '_' when !IsInWord(place - 1) || !IsInWord(place + 1) => '＿',
+                _ => c,
             })),
-            @"<<|\[\[|end note",
-            match => match.Value switch { "<<" => "«", "[[" => "⟦", _ => "end\u00A0note" },
+            @"\[\[|end note",
+            match => match.Value switch { "[[" => "⟦", _ => "end\u00A0note" },
             RegexOptions.IgnoreCase);
+    }
 }

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Workflow;
 
@@ -62,6 +63,29 @@ public sealed class TransitionEvaluatorTests
 
         new TransitionEvaluator(book).Evaluate(complaint, Owner, "Nothing").Should().BeEmpty();
         new TransitionEvaluator(book).Evaluate(complaint, Owner, "Decide")[0].Branch.Should().Be("fast");
+    }
+
+    [Fact]
+    public void Predicates_must_be_those_of_the_rules()
+    {
+        RuleBook book = Book.Good(Rules);
+
+        foreach (string wrong in new[] { "vipp", "other" })
+        {
+            var predicates = new Dictionary<string, Func<Complaint, bool>>(StringComparer.Ordinal) { [wrong] = _ => true };
+            book.Invoking(rules => new TransitionEvaluator(rules, predicates)).Should().Throw<ArgumentException>()
+                .WithMessage($"*{wrong}, vip*").WithParameterName("predicates");
+        }
+    }
+
+    [Fact]
+    public async Task A_host_has_one_with_its_own_predicates()
+    {
+        using var house = new TestHouse(Rules, builder => builder.AddPredicate("vip", complaint => complaint.Subject == "Kettle"));
+        Complaint complaint = await house.ReceiveAsync();
+
+        house.Get<TransitionEvaluator>().Evaluate(complaint, Owner, "Decide")[0].Branch.Should().Be("fast");
+        house.Get<TransitionEvaluator>().Evaluate(complaint with { Subject = "Lamp" }, Owner, "Decide")[0].Branch.Should().Be("web");
     }
 
     private static TransitionEvaluator Evaluator(RuleBook book, bool isVip) =>

@@ -90,6 +90,8 @@ public static class ComplaintFlowServiceCollectionExtensions
             return (book.Definition.Letters, book.DefaultCalendar?.Zone);
         }));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
+        services.TryAddTransient(provider => new TransitionEvaluator(
+            provider.GetRequiredService<IRuleBookSource>().Current, provider.GetRequiredService<NamedPredicates>()));
         services.TryAddSingleton<EffectDispatcher>();
         services.TryAddSingleton<ClassifierRunner>();
         services.TryAddSingleton(SignalKey.None);

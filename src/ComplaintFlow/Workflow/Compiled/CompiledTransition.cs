@@ -100,7 +100,7 @@ internal sealed class CompiledTransition(
     }
 
     /// <summary>The branch that is taken, or null if no branch holds.</summary>
-    private CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
+    public CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
     {
         foreach (CompiledBranch branch in Branches)
         {

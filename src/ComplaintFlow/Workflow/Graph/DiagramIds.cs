@@ -10,12 +10,17 @@ namespace ComplaintFlow.Workflow.Graph;
 /// </summary>
 internal static class DiagramIds
 {
-    /// <summary>Words that a line of Mermaid or PlantUML cannot begin with, and those of Graphviz.</summary>
+    /// <summary>
+    /// Words that a line of Mermaid or PlantUML cannot begin with, members of the objects of JavaScript in which Mermaid looks names up,
+    /// and words of Graphviz.
+    /// </summary>
     private static readonly FrozenSet<string> Keywords =
         new[]
         {
             "as", "class", "classDef", "click", "default", "end", "note", "scale", "state", "style",
             "hide", "remove", "restore", "show", "skinparam", "title",
+            "accDescr", "accTitle", "href", "root", "stateDiagram",
+            "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
             "digraph", "edge", "graph", "node", "strict", "subgraph",
         }.ToFrozenSet(Names.Comparer);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
@@ -8,7 +9,7 @@ namespace ComplaintFlow.Workflow.Graph;
 /// Thread-safe. Entry and exit effects stand in the state. Those of a state with substates stand in a note, because Mermaid allows no text
 /// in such a state. Transitions that do not leave their state are left out.
 /// </remarks>
-public static class MermaidWriter
+public static partial class MermaidWriter
 {
     /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
@@ -78,11 +79,16 @@ public static class MermaidWriter
     }
 
     /// <summary>
-    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, begin a comment (%%), or make another
-    /// kind of node of a state (<c>&lt;&lt;choice&gt;&gt;</c>, <c>[[fork]]</c>).
+    /// Replaces what would end a label (quotes, colons, semicolons, braces, line ends) or a note, begin a comment (%%), make another kind
+    /// of node of a state (<c>&lt;&lt;choice&gt;&gt;</c>, <c>[[fork]]</c>), or become HTML or Markdown.
     /// </summary>
-    private static string Plain(string text) =>
-        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
-            .ReplaceLineEndings(" ").Replace("<<", "«", StringComparison.Ordinal).Replace("[[", "⟦", StringComparison.Ordinal)
-            .Replace("end note", "end\u00A0note", StringComparison.OrdinalIgnoreCase);
+    private static string Plain(string text) => Emphasis().Replace(
+        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
+            .Replace('%', '％').Replace('<', '‹').Replace('>', '›').Replace('&', '＆').Replace('*', '∗').Replace('`', '\'').Replace('~', '∼')
+            .ReplaceLineEndings(" ").Replace("[[", "⟦", StringComparison.Ordinal)
+            .Replace("end note", "end\u00A0note", StringComparison.OrdinalIgnoreCase), "＿");
+
+    /// <summary>An underline that does not stand within a word.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])_|_(?![\p{L}\p{Nd}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Emphasis();
 }
