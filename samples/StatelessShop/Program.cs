@@ -21,6 +21,7 @@ StateMachine<OrderState, OrderTrigger> machine = OrderMachine.Of(new Order("any"
 builder.Services.AddComplaintFlow(builder.Configuration).UseStatelessWorkflow(machine, options =>
 {
     options.InitialSubstate(OrderState.Open, OrderState.New);
+    options.Outcome(OrderState.Settled, "Resolved").Outcome(OrderState.Declined, "Rejected");
     options.Predicates
         .Bind("order is paid", complaint => complaint.FieldOf("PaidAt") is not null)
         .Bind("order may be returned", complaint =>
