@@ -37,11 +37,16 @@ internal sealed class EngineSide
         {
             Now = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), NewNumber = "C1", Predicates = new NamedPredicates(predicates),
         };
-        _complaint = Decider.Receive(new Intake { Channel = "Web", Subject = "s" }, Actor.System, _facts, _book).Complaint!;
+        Decision receipt = Decider.Receive(new Intake { Channel = "Web", Subject = "s" }, Actor.System, _facts, _book);
+        _complaint = receipt.Complaint!;
+        AtReceipt = [.. receipt.Effects.Select(effect => effect.Name)];
         Predicates = predicates;
     }
 
     public IReadOnlyDictionary<string, Func<Complaint, bool>> Predicates { get; }
+
+    /// <summary>The effects of the receipt.</summary>
+    public IReadOnlyList<string> AtReceipt { get; }
 
     public RuleBook Book => _book;
 
