@@ -67,6 +67,20 @@ public sealed class TransitionImportTests
     }
 
     [Fact]
+    public void Where_no_criterion_of_a_dynamic_transition_holds_the_superstate_is_not_asked()
+    {
+        var bySize = new DynamicStateInfos { { "Small", "is small" }, { "Large", "is large" } };
+        StatelessImportResult import = Imported.Of("Fresh", machine =>
+        {
+            machine.Configure("Open").Permit("Assess", "Done");
+            machine.Configure("Fresh").SubstateOf("Open").PermitDynamic("Assess", () => "Small", possibleDestinationStates: bySize);
+        }, options => options.InitialSubstate("Open", "Fresh"));
+
+        import.On("Fresh", "Assess").Branches.Values.Select(branch => branch.To).Should().BeEquivalentTo("Small", "Large");
+        import.On("Fresh", "Assess").Otherwise.Should().BeNull();
+    }
+
+    [Fact]
     public void A_way_that_an_earlier_one_always_hides_is_left_out()
     {
         StatelessImportResult import = Imported.Of("Fresh", machine =>
