@@ -10,6 +10,13 @@ internal sealed class OptionReader(
     MachineAdditions options, MachineNames names, IReadOnlyDictionary<string, MachineState> states, string? initial,
     Findings findings)
 {
+    private static readonly string[] Warnings =
+    [
+        DiagnosticCodes.UndescribedGuard, DiagnosticCodes.UndescribedAction, DiagnosticCodes.ActivationNotImported,
+        DiagnosticCodes.SeveralGuardedTransitions, DiagnosticCodes.HiddenPartsNotConfirmed, DiagnosticCodes.CriterionFallsThrough,
+        DiagnosticCodes.TriggerOfBuiltInAction, DiagnosticCodes.EndWithoutOutcome,
+    ];
+
     public ImportedOptions Read()
     {
         var read = new ImportedOptions();
@@ -67,6 +74,10 @@ internal sealed class OptionReader(
 
     private void CheckNames()
     {
+        foreach (string code in options.AcceptedWarnings.Except(Warnings, StringComparer.OrdinalIgnoreCase))
+            findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.Workflow,
+                $"{nameof(StatelessOptions.AcceptWarnings)} names '{code}', which is no warning of an import.",
+                $"Use one of: {string.Join(", ", Warnings)}.");
         foreach (string text in options.StateNames.Keys)
             names.States.Find(text, nameof(StatelessOptions.NameState));
         foreach (string text in options.TriggerNames.Keys)

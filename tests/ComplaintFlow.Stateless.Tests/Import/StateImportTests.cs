@@ -170,6 +170,14 @@ public sealed class StateImportTests
         import.IsValid.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("CF9999")]
+    [InlineData("CF6003")]
+    [InlineData(null)]
+    public void A_code_that_is_no_warning_of_an_import_cannot_be_accepted(string? code) => Imported.Of(
+        "New", machine => machine.Configure("New").Permit("Close", "Done"), options => options.AcceptWarnings(code!))
+        .Codes().Should().Equal("CF6005");
+
     [Fact]
     public void An_end_without_an_outcome_is_warned_of_until_it_has_one()
     {
