@@ -41,16 +41,16 @@ public static class ComplaintFlowBuilderStatelessExtensions
         var options = new StatelessOptions();
         configure?.Invoke(options);
         StatelessImportResult import = StatelessImport.Read(machine.GetInfo(), options);
-        options.Predicates.Register(builder);
-        options.Effects.Register(builder);
+        options.Predicates.All.Register(builder);
+        options.Effects.All.Register(builder);
         return builder.AddRuleLayer(new RuleLayer("the Stateless machine", import.AddTo(RuleBookBuilder.Empty))
         {
             Repeated = import.Repeated,
             Diagnostics =
             [
                 .. import.Diagnostics,
-                .. BindingCheck.Of(nameof(options.Predicates), "guard", import.Predicates, options.Predicates.Names),
-                .. BindingCheck.Of(nameof(options.Effects), "action", import.Effects, options.Effects.Names),
+                .. BindingCheck.Of(nameof(options.Predicates), "guard", import.Predicates, options.Predicates.All.Names),
+                .. BindingCheck.Of(nameof(options.Effects), "action", import.Effects, options.Effects.All.Names),
             ],
         });
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Stateless;
@@ -12,13 +11,11 @@ namespace ComplaintFlow.Stateless;
 /// </remarks>
 public sealed class EffectBindings
 {
-    private readonly Dictionary<string, Action<ComplaintFlowBuilder>> _bound = new(StringComparer.OrdinalIgnoreCase);
-
     internal EffectBindings()
     {
     }
 
-    internal IReadOnlyCollection<string> Names => _bound.Keys;
+    internal FunctionBindings All { get; } = new();
 
     /// <summary>Binds an action to a function.</summary>
     /// <param name="name">The description of the action in Stateless, compared without case.</param>
@@ -28,9 +25,8 @@ public sealed class EffectBindings
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public EffectBindings Bind(string name, Func<HostEffect, CancellationToken, ValueTask> perform)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(perform);
-        _bound[name] = builder => builder.AddEffect(name, perform);
+        All.Add(name, builder => builder.AddEffect(name, perform));
         return this;
     }
 
@@ -42,14 +38,7 @@ public sealed class EffectBindings
     public EffectBindings Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TEffect>(string name)
         where TEffect : class, IComplaintEffect
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        _bound[name] = builder => builder.AddEffect<TEffect>(name);
+        All.Add(name, builder => builder.AddEffect<TEffect>(name));
         return this;
-    }
-
-    internal void Register(ComplaintFlowBuilder builder)
-    {
-        foreach (Action<ComplaintFlowBuilder> register in _bound.Values)
-            register(builder);
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Stateless;
@@ -13,13 +12,11 @@ namespace ComplaintFlow.Stateless;
 /// </remarks>
 public sealed class PredicateBindings
 {
-    private readonly Dictionary<string, Action<ComplaintFlowBuilder>> _bound = new(StringComparer.OrdinalIgnoreCase);
-
     internal PredicateBindings()
     {
     }
 
-    internal IReadOnlyCollection<string> Names => _bound.Keys;
+    internal FunctionBindings All { get; } = new();
 
     /// <summary>Binds a guard to a function.</summary>
     /// <param name="name">The description of the guard in Stateless, compared without case.</param>
@@ -29,9 +26,8 @@ public sealed class PredicateBindings
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public PredicateBindings Bind(string name, Func<Complaint, bool> predicate)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(predicate);
-        _bound[name] = builder => builder.AddPredicate(name, predicate);
+        All.Add(name, builder => builder.AddPredicate(name, predicate));
         return this;
     }
 
@@ -43,14 +39,7 @@ public sealed class PredicateBindings
     public PredicateBindings Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPredicate>(string name)
         where TPredicate : class, IComplaintPredicate
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        _bound[name] = builder => builder.AddPredicate<TPredicate>(name);
+        All.Add(name, builder => builder.AddPredicate<TPredicate>(name));
         return this;
-    }
-
-    internal void Register(ComplaintFlowBuilder builder)
-    {
-        foreach (Action<ComplaintFlowBuilder> register in _bound.Values)
-            register(builder);
     }
 }

@@ -1,4 +1,6 @@
 using ComplaintFlow.Stateless.Importing;
+using ComplaintFlow.Stateless.Naming;
+using ComplaintFlow.Workflow;
 using Stateless.Reflection;
 
 namespace ComplaintFlow.Stateless;
@@ -38,15 +40,16 @@ public static class StatelessImport
         var imported = new Machine(states, read.InitialSubstates, read.Resting);
         var check = new MachineCheck(imported, initial ?? "", findings);
         check.CheckTriggers(names.Triggers.All);
-        check.CheckOutcomes(read);
         // What a missing initial substate or destination hides is no defect of its own.
         if (initial is not null && !findings.HasErrors)
             check.CheckReachability();
-        var builder = new RegionBuilder(imported, initial ?? "", read);
+        (RegionDefinition region, IReadOnlyDictionary<string, IReadOnlyList<string>> repeated) =
+            new RegionBuilder(imported, initial ?? "", read).Build();
+        check.CheckOutcomes(region);
         return new StatelessImportResult
         {
-            Region = builder.Build(),
-            Repeated = builder.Repeated(),
+            Region = region,
+            Repeated = repeated,
             Predicates = names.Predicates.All,
             Effects = names.Effects.All,
             Diagnostics = findings.Sorted(),

@@ -1,5 +1,6 @@
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Stateless;
@@ -38,8 +39,8 @@ public sealed record StatelessImportResult
         ArgumentNullException.ThrowIfNull(region);
         return rules.Region(region, _ => Region) with
         {
-            Predicates = [.. rules.Predicates.Union(Predicates, StringComparer.OrdinalIgnoreCase)],
-            Effects = [.. rules.Effects.Union(Effects, StringComparer.OrdinalIgnoreCase)],
+            Predicates = [.. rules.Predicates.Union(Predicates, Names.Comparer)],
+            Effects = [.. rules.Effects.Union(Effects, Names.Comparer)],
         };
     }
 }

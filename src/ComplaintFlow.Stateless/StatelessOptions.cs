@@ -1,4 +1,5 @@
 using ComplaintFlow.Stateless.Importing;
+using ComplaintFlow.Stateless.Naming;
 
 namespace ComplaintFlow.Stateless;
 

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Stateless.Viewing;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Graph;
@@ -58,7 +59,7 @@ public sealed class StatelessView
         ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(region);
         RuleBook rules = evaluator.Rules;
-        GraphRegion known = rules.Graph.Regions.FirstOrDefault(one => Same(one.Name, region)) ?? throw new ArgumentException(
+        GraphRegion known = rules.Graph.Regions.FirstOrDefault(one => Names.Same(one.Name, region)) ?? throw new ArgumentException(
             $"There is no region '{region}'. Use one of: {string.Join(", ", rules.Graph.Regions.Select(one => one.Name))}.",
             nameof(region));
         return new StatelessView(known, evaluator, HiddenParts.Of(rules, known.Name));
@@ -83,6 +84,4 @@ public sealed class StatelessView
     /// <summary>Makes a machine without a complaint, for graphs. All guards hold, so do not fire it.</summary>
     /// <returns>A machine in the initial state of the region.</returns>
     public StateMachine<string, string> ToStateMachine() => RegionMachine.Of(_region, null);
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>Finds guards and actions of a machine without a function, and functions that nothing uses.</summary>
@@ -10,11 +12,11 @@ internal static class BindingCheck
     public static IEnumerable<Diagnostic> Of(
         string section, string kind, IReadOnlyCollection<string> needed, IReadOnlyCollection<string> bound)
     {
-        foreach (string name in needed.Except(bound, StringComparer.OrdinalIgnoreCase))
+        foreach (string name in needed.Except(bound, Names.Comparer))
             yield return new Diagnostic(DiagnosticCodes.UnboundStatelessFunction, DiagnosticSeverity.Error, section,
                 $"The {kind} '{name}' of the Stateless machine has no function.",
                 $"Call {section}.Bind(\"{name}\", …) in UseStatelessWorkflow.");
-        foreach (string name in bound.Except(needed, StringComparer.OrdinalIgnoreCase))
+        foreach (string name in bound.Except(needed, Names.Comparer))
             yield return new Diagnostic(DiagnosticCodes.UnknownInStatelessMachine, DiagnosticSeverity.Error, section,
                 $"The Stateless machine has no {kind} '{name}', which {section}.Bind names.",
                 needed.Count == 0 ? "Remove the call." : $"Use one of: {string.Join(", ", needed)}.");

@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>
@@ -13,36 +15,37 @@ internal sealed class Flattening(Machine machine)
     public IReadOnlyList<Way> Ways(string from, string source, string trigger)
     {
         var ways = new List<Way>();
-        foreach (string level in machine.Lineage(from))
+        foreach ((string level, Handler[] handlers) in Levels(from, trigger))
         {
-            Handler[] handlers = [.. HandlersOf(level, trigger)];
             // Stateless throws if two of a level hold. Here the guarded ones come first, since one without a guard would hide them.
             foreach (Handler handler in handlers.OrderBy(handler => handler.IsAdded).ThenBy(handler => handler.IsTotal))
                 ways.AddRange(Ways(handler, level, source).Where(way => !ways.Exists(earlier => earlier.Hides(way))));
-            if (Array.Exists(handlers, handler => handler.IsTotal))
-                break;
         }
         return ways;
     }
 
-    /// <summary>The states around a state whose handlers are asked after its own, since no guard is missing before them.</summary>
-    public IEnumerable<string> LevelsAround(string from, string trigger)
+    /// <summary>The states around a state whose handlers are asked after its own.</summary>
+    public IEnumerable<string> LevelsAround(string from, string trigger) =>
+        Levels(from, trigger).Select(asked => asked.Level).Where(level => !Names.Same(level, from));
+
+    public bool Handles(string state, string trigger) => HandlersOf(state, trigger).Any();
+
+    /// <summary>The states that are asked, from the inside out, until one has a handler that nothing guards.</summary>
+    private IEnumerable<(string Level, Handler[] Handlers)> Levels(string from, string trigger)
     {
         foreach (string level in machine.Lineage(from))
         {
             Handler[] handlers = [.. HandlersOf(level, trigger)];
-            if (handlers.Length > 0 && !Same(level, from))
-                yield return level;
+            if (handlers.Length > 0)
+                yield return (level, handlers);
             if (Array.Exists(handlers, handler => handler.IsTotal))
                 yield break;
         }
     }
 
-    public bool Handles(string state, string trigger) => HandlersOf(state, trigger).Any();
-
     private IEnumerable<Handler> HandlersOf(string state, string trigger) =>
         machine.States.TryGetValue(state, out MachineState? known)
-            ? known.Handlers.Where(handler => Same(handler.Trigger, trigger)) : [];
+            ? known.Handlers.Where(handler => Names.Same(handler.Trigger, trigger)) : [];
 
     private IEnumerable<Way> Ways(Handler handler, string level, string source) => handler.Kind switch
     {
@@ -62,15 +65,13 @@ internal sealed class Flattening(Machine machine)
     private string? Target(string destination, HandlerKind kind, string source)
     {
         string state = machine.SourceOf(source);
-        if (Same(state, destination))
+        if (Names.Same(state, destination))
             return kind == HandlerKind.Choose ? destination : null;
         if (!machine.IsWithin(state, destination))
             return destination;
         string leaf = machine.LeafOf(destination);
-        return Same(machine.SourceOf(leaf), state) ? state : leaf;
+        return Names.Same(machine.SourceOf(leaf), state) ? state : leaf;
     }
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private Way To(string? target, Handler handler, IReadOnlyList<string> guards, string source) =>
         new(guards, target, target is null ? [] : [.. Arriving(target, handler.Trigger, source)]);
@@ -80,13 +81,13 @@ internal sealed class Flattening(Machine machine)
         from state in Entered(source, target)
         where machine.States.ContainsKey(state)
         from entry in machine.States[state].EntryFrom
-        where Same(entry.Trigger, trigger)
+        where Names.Same(entry.Trigger, trigger)
         select entry.Effect;
 
     /// <summary>The states that a transition enters: all but those that lie around both ends.</summary>
     private IEnumerable<string> Entered(string source, string target)
     {
-        string[] stay = [.. machine.Lineage(source).Skip(1).Intersect(machine.Lineage(target).Skip(1), StringComparer.OrdinalIgnoreCase)];
-        return machine.Lineage(machine.LeafOf(target)).Except(stay, StringComparer.OrdinalIgnoreCase).Reverse();
+        string[] stay = [.. machine.Lineage(source).Skip(1).Intersect(machine.Lineage(target).Skip(1), Names.Comparer)];
+        return machine.Lineage(machine.LeafOf(target)).Except(stay, Names.Comparer).Reverse();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplaintFlow.Stateless.Naming;
 using Stateless.Reflection;
 
 namespace ComplaintFlow.Stateless.Importing;
@@ -17,15 +18,18 @@ internal sealed partial class FunctionNames(string kind, string code, Findings f
     /// <summary>Functions in which Stateless wraps guards, and also the guard of its own if there is none.</summary>
     private static readonly string[] Wrappers = ["<ToPackedGuard>", "<InternalTransitionAsyncIf>"];
 
-    private readonly HashSet<string> _all = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _all = new(Names.Comparer);
+    private readonly HashSet<string> _reserved = new(Names.Comparer);
 
     public IReadOnlyList<string> All => [.. _all.Order(StringComparer.Ordinal)];
 
     public static bool IsReal(InvocationInfo function) => function.MethodName?.StartsWith(OwnGuard, StringComparison.Ordinal) != true;
 
     /// <summary>Keeps the descriptions of functions, so that no name is made that equals one of them.</summary>
-    public void Reserve(IEnumerable<InvocationInfo> functions) => _reserved.UnionWith(functions.Select(Described).OfType<string>());
+    /// <param name="functions">The functions, as Stateless describes them.</param>
+    /// <param name="more">Names that the machine or the options give without a function.</param>
+    public void Reserve(IEnumerable<InvocationInfo> functions, IEnumerable<string?> more) =>
+        _reserved.UnionWith(functions.Select(Described).Concat(more).OfType<string>());
 
     public string Add(string name)
     {

@@ -1,3 +1,4 @@
+using ComplaintFlow.Stateless.Naming;
 using Stateless.Reflection;
 
 namespace ComplaintFlow.Stateless.Importing;
@@ -19,7 +20,7 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
             .. options.Transitions.Where(added => string.Equals(added.State, text, StringComparison.Ordinal))
                 .Select(added => Added(added, name)),
         ];
-        foreach (IGrouping<string, Handler> several in handlers.GroupBy(handler => handler.Trigger, StringComparer.OrdinalIgnoreCase)
+        foreach (IGrouping<string, Handler> several in handlers.GroupBy(handler => handler.Trigger, Names.Comparer)
             .Where(group => group.Skip(1).Any()))
         {
             findings.Warning(DiagnosticCodes.SeveralGuardedTransitions, Findings.PathOf(name, several.Key),
@@ -35,9 +36,7 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
         string trigger = Trigger(transition);
         IReadOnlyList<string> guards = Guards(transition, state);
         if (transition.IsInternalTransition)
-        {
             return new Handler(HandlerKind.Stay, trigger, guards) { Effect = names.Effects.Unique($"{trigger}-in-{state}") };
-        }
         string destination = names.States.Add(transition.DestinationState.UnderlyingState);
         return Moving(trigger, guards, state, destination);
     }
@@ -48,7 +47,7 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
 
     /// <summary>Stateless lets only a re-entry lead to the state itself.</summary>
     private static Handler Moving(string trigger, IReadOnlyList<string> guards, string state, string destination) =>
-        string.Equals(destination, state, StringComparison.OrdinalIgnoreCase)
+        Names.Same(destination, state)
             ? new Handler(HandlerKind.Reenter, trigger, guards)
             : new Handler(HandlerKind.Move, trigger, guards) { Destinations = [(destination, null)] };
 
@@ -69,6 +68,11 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
             findings.Error(DiagnosticCodes.UndeclaredDestinations, path,
                 $"Nobody knows to which states '{trigger}' may lead from '{state}': the transition is dynamic.",
                 $"Declare its destinations in Stateless, or call {nameof(StatelessOptions.DynamicDestination)} for each.");
+        foreach (string criterion in destinations.Select(one => one.Criterion).OfType<string>().GroupBy(one => one, Names.Comparer)
+            .Where(group => group.Skip(1).Any()).Select(group => group.Key))
+            findings.Error(DiagnosticCodes.DuplicateStatelessName, path,
+                $"Several destinations of '{trigger}' from '{state}' have the criterion '{criterion}', so that the first is always taken.",
+                "Give each destination a criterion of its own.");
         IReadOnlyList<string> guards = Guards(transition, state);
         if (guards.Count > 0)
             findings.Warning(DiagnosticCodes.CriterionFallsThrough, path,
@@ -84,10 +88,10 @@ internal sealed class HandlerReader(MachineAdditions options, MachineNames names
     {
         if (!string.IsNullOrWhiteSpace(criterion))
             return names.Predicates.Add(criterion.Trim());
-        string name = $"to-{destination}";
+        string name = names.Predicates.Unique($"to-{destination}");
         findings.Warning(DiagnosticCodes.UndescribedGuard, path, $"The way to '{destination}' has no criterion, so its name is '{name}'.",
             "Give the destination a criterion in Stateless, because stored rules refer to its name.");
-        return names.Predicates.Add(name);
+        return name;
     }
 
     private string Trigger(TransitionInfo transition) => names.Triggers.Add(transition.Trigger.UnderlyingTrigger);

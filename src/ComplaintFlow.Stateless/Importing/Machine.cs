@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>A machine as it was read, with the substates that the options add.</summary>
@@ -9,10 +11,10 @@ internal sealed class Machine(
     IReadOnlyDictionary<string, string> resting)
 {
     private readonly Dictionary<string, string> _superstates =
-        resting.ToDictionary(rest => rest.Value, rest => rest.Key, StringComparer.OrdinalIgnoreCase);
+        resting.ToDictionary(rest => rest.Value, rest => rest.Key, Names.Comparer);
 
     private readonly ILookup<string, string> _substates = states.Values.Where(state => state.Parent is not null)
-        .ToLookup(state => state.Parent!, state => state.Name, StringComparer.OrdinalIgnoreCase);
+        .ToLookup(state => state.Parent!, state => state.Name, Names.Comparer);
 
     public IReadOnlyDictionary<string, MachineState> States { get; } = states;
 
@@ -44,17 +46,14 @@ internal sealed class Machine(
     public IReadOnlyList<string> Lineage(string state)
     {
         var lineage = new List<string>();
-        string? level = _superstates.ContainsKey(state) ? state : null;
-        if (level is not null)
-        {
-            lineage.Add(level);
-            state = _superstates[level];
-        }
-        for (level = state; level is not null && lineage.Count <= States.Count + 1; level = States.GetValueOrDefault(level)?.Parent)
+        // A circle of superstates is a defect of its own.
+        for (string? level = state; level is not null && lineage.Count <= States.Count + 1; level = Around(level))
             lineage.Add(level);
         return lineage;
     }
 
     /// <summary>Whether a state is another one, or lies inside it.</summary>
-    public bool IsWithin(string state, string outer) => Lineage(state).Contains(outer, StringComparer.OrdinalIgnoreCase);
+    public bool IsWithin(string state, string outer) => Lineage(state).Contains(outer, Names.Comparer);
+
+    private string? Around(string state) => _superstates.GetValueOrDefault(state) ?? States.GetValueOrDefault(state)?.Parent;
 }

@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>What options add to a machine, by the texts of states and triggers.</summary>
@@ -17,7 +19,7 @@ internal sealed class MachineAdditions
 
     public HashSet<string> ClosedStates { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> AcceptedWarnings { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> AcceptedWarnings { get; } = new(Names.Comparer);
 
     public List<AddedTransition> Transitions { get; } = [];
 

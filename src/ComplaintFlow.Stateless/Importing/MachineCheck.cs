@@ -1,4 +1,6 @@
 using ComplaintFlow.Handling.Codec;
+using ComplaintFlow.Stateless.Naming;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Stateless.Importing;
 
@@ -21,8 +23,8 @@ internal sealed class MachineCheck(Machine machine, string initial, Findings fin
     /// <summary>A state to which nothing leads is refused by the verifier too, which does not know what Stateless hides.</summary>
     public void CheckReachability()
     {
-        HashSet<string> entered = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string target in Targets().Append(initial))
+        var entered = new HashSet<string>(Names.Comparer);
+        foreach (string target in machine.States.Values.SelectMany(state => state.Targets).Append(initial))
         {
             for (string? state = target; state is not null && entered.Add(state); state = machine.InitialOf(state))
             {
@@ -37,18 +39,16 @@ internal sealed class MachineCheck(Machine machine, string initial, Findings fin
         }
     }
 
-    public void CheckOutcomes(ImportedOptions options)
+    /// <summary>Finds the states that end a complaint, as the region was built, and in which it gets no outcome.</summary>
+    public void CheckOutcomes(RegionDefinition region)
     {
-        foreach (string state in machine.States.Keys.Where(state =>
-            machine.InitialOf(state) is null && !machine.Lineage(state).SelectMany(level => machine.States[level].Handlers).Any()
-            && !machine.Lineage(state).Any(options.Outcomes.ContainsKey)))
+        foreach ((string name, StateDefinition state) in region.States.Where(state => state.Value.Final || state.Value.Closed))
         {
-            findings.Warning(DiagnosticCodes.EndWithoutOutcome, Findings.PathOf(state),
-                $"A complaint ends in '{state}' without an outcome, so that figures count it as open.",
+            if (machine.Lineage(name).Any(level => region.States[level].Entry.Outcome is not null))
+                continue;
+            findings.Warning(DiagnosticCodes.EndWithoutOutcome, Findings.PathOf(name),
+                $"A complaint ends in '{name}' without an outcome, so that figures count it as open.",
                 $"Call {nameof(StatelessOptions.Outcome)}, or give the state an outcome in the configuration and accept the warning.");
         }
     }
-
-    private IEnumerable<string> Targets() => machine.States.Values.SelectMany(state => state.Handlers)
-        .SelectMany(handler => handler.Destinations).Select(destination => destination.State);
 }

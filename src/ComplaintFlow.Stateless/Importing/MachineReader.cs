@@ -1,3 +1,4 @@
+using ComplaintFlow.Stateless.Naming;
 using Stateless.Reflection;
 
 namespace ComplaintFlow.Stateless.Importing;
@@ -17,18 +18,20 @@ internal sealed class MachineReader(StateMachineInfo info, MachineAdditions opti
         StateInfo[] listed = [.. info.States.OrderBy(state => MachineText.Of(state.UnderlyingState), StringComparer.Ordinal)];
         foreach (StateInfo state in listed)
             names.States.Add(state.UnderlyingState);
-        names.Predicates.Reserve(listed.SelectMany(state => state.Transitions).SelectMany(one => one.GuardConditionsMethodDescriptions));
-        names.Effects.Reserve(
-            listed.SelectMany(state => state.EntryActions.Select(action => action.Method).Concat(state.ExitActions)));
-        foreach (string? dynamic in listed.SelectMany(state => state.DynamicTransitions)
-            .SelectMany(transition => transition.PossibleDestinationStates ?? []).Select(destination => destination.DestinationState))
-            names.States.Add(dynamic ?? "");
-        foreach (AddedDestination added in options.Destinations)
-            names.States.Add(added.Destination);
-        foreach (AddedTransition added in options.Transitions)
-            names.States.Add(added.Destination);
+        DynamicStateInfo[] dynamic = [.. listed.SelectMany(state => state.DynamicTransitions)
+            .SelectMany(transition => transition.PossibleDestinationStates ?? [])];
+        foreach (string destination in dynamic.Select(one => one.DestinationState ?? "")
+            .Concat(options.Destinations.Select(added => added.Destination)).Concat(options.Transitions.Select(added => added.Destination)))
+            names.States.Add(destination);
+        names.Predicates.Reserve(
+            listed.SelectMany(state => state.Transitions).SelectMany(transition => transition.GuardConditionsMethodDescriptions),
+            [
+                .. dynamic.Select(one => one.Criterion?.Trim()), .. options.Destinations.Select(added => added.Criterion),
+                .. options.Transitions.SelectMany(added => added.Guards),
+            ]);
+        names.Effects.Reserve(listed.SelectMany(state => state.EntryActions.Select(action => action.Method).Concat(state.ExitActions)), []);
 
-        var states = new Dictionary<string, MachineState>(StringComparer.OrdinalIgnoreCase);
+        var states = new Dictionary<string, MachineState>(Names.Comparer);
         foreach (StateInfo state in listed)
             states.TryAdd(names.States.Add(state.UnderlyingState), Read(state));
         foreach (string name in names.States.All)

@@ -18,4 +18,7 @@ internal sealed record MachineState(string Name)
 
     /// <summary>The effects of leaving it.</summary>
     public IReadOnlyList<string> Exit { get; init; } = [];
+
+    /// <summary>The states to which its own transitions lead. A re-entry leads only to where the machine is.</summary>
+    public IEnumerable<string> Targets => Handlers.SelectMany(handler => handler.Destinations).Select(destination => destination.State);
 }

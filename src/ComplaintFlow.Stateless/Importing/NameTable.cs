@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplaintFlow.Stateless.Naming;
 
 namespace ComplaintFlow.Stateless.Importing;
 
@@ -14,7 +15,7 @@ internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<
     private const int MostCharacters = 200;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _texts = new(Names.Comparer);
 
     public IReadOnlyCollection<string> All => _names.Values;
 

@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>Reads the options of an import by the names of the machine, and finds what they name wrongly or leave open.</summary>
@@ -51,7 +53,7 @@ internal sealed class OptionReader(
 
     private bool IsSubstate(string inner, string state)
     {
-        if (Same(states[inner].Parent, state))
+        if (Names.Same(states[inner].Parent, state))
             return true;
         findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.PathOf(state), $"'{inner}' is no substate of '{state}'.",
             $"Give {nameof(StatelessOptions.InitialSubstate)} one of: {string.Join(", ", SubstatesOf(state))}.");
@@ -61,7 +63,7 @@ internal sealed class OptionReader(
     private bool CanRest(string state, string name, ImportedOptions read)
     {
         if (!NameTable.IsName(name) || names.States.IsTaken(name)
-            || read.Resting.Values.Contains(name, StringComparer.OrdinalIgnoreCase))
+            || read.Resting.Values.Contains(name, Names.Comparer))
             findings.Error(DiagnosticCodes.UnusableStatelessName, Findings.PathOf(state), $"The substate '{name}' cannot have this name.",
                 $"Give {nameof(StatelessOptions.RestsIn)} a name that no state has, that is no number, and without ':' and '__'.");
         else if (!SubstatesOf(state).Any() || read.InitialSubstates.ContainsKey(state))
@@ -74,7 +76,7 @@ internal sealed class OptionReader(
 
     private void CheckNames()
     {
-        foreach (string code in options.AcceptedWarnings.Except(Warnings, StringComparer.OrdinalIgnoreCase))
+        foreach (string code in options.AcceptedWarnings.Except(Warnings, Names.Comparer))
             findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.Workflow,
                 $"{nameof(StatelessOptions.AcceptWarnings)} names '{code}', which is no warning of an import.",
                 $"Use one of: {string.Join(", ", Warnings)}.");
@@ -85,17 +87,19 @@ internal sealed class OptionReader(
         foreach (AddedTransition added in options.Transitions)
             State(added.State, nameof(StatelessOptions.Permit));
         foreach (AddedDestination added in options.Destinations)
-        {
-            if (State(added.State, nameof(StatelessOptions.DynamicDestination)) is { } state
-                && !states[state].Handlers.Any(handler => handler.Kind == HandlerKind.Choose
-                    && string.Equals(handler.Trigger, names.Triggers.Find(added.Trigger, nameof(StatelessOptions.DynamicDestination)),
-                        StringComparison.OrdinalIgnoreCase)))
-            {
-                findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.PathOf(state),
-                    $"'{state}' has no dynamic transition for '{added.Trigger}'.",
-                    $"Correct {nameof(StatelessOptions.DynamicDestination)}, or call {nameof(StatelessOptions.Permit)}.");
-            }
-        }
+            CheckDestination(added);
+    }
+
+    private void CheckDestination(AddedDestination added)
+    {
+        string? state = State(added.State, nameof(StatelessOptions.DynamicDestination));
+        string? trigger = names.Triggers.Find(added.Trigger, nameof(StatelessOptions.DynamicDestination));
+        if (state is null || trigger is null || states[state].Handlers.Any(handler => handler.Kind == HandlerKind.Choose
+            && Names.Same(handler.Trigger, trigger)))
+            return;
+        findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.PathOf(state),
+            $"'{state}' has no dynamic transition for '{added.Trigger}'.",
+            $"Correct {nameof(StatelessOptions.DynamicDestination)}, or call {nameof(StatelessOptions.Permit)}.");
     }
 
     private void CheckSuperstates(ImportedOptions read)
@@ -113,13 +117,10 @@ internal sealed class OptionReader(
     /// Whether something leads to a state itself. A superstate that is only entered with its substates never takes an initial transition.
     /// </summary>
     private bool IsEntered(string state) =>
-        Same(state, initial) || options.InitialSubstates.Values.Any(text => Same(names.States.NameOf(text), state))
+        Names.Same(state, initial) || options.InitialSubstates.Values.Any(text => Names.Same(names.States.NameOf(text), state))
         || states[state].Handlers.Any(handler => handler.Kind == HandlerKind.Reenter)
-        || states.Values.SelectMany(other => other.Handlers).SelectMany(handler => handler.Destinations)
-            .Any(destination => Same(destination.State, state));
-
-    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        || states.Values.SelectMany(other => other.Targets).Contains(state, Names.Comparer);
 
     private IEnumerable<string> SubstatesOf(string state) =>
-        states.Values.Where(other => Same(other.Parent, state)).Select(other => other.Name);
+        states.Values.Where(other => Names.Same(other.Parent, state)).Select(other => other.Name);
 }

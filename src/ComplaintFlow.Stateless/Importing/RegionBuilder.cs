@@ -1,4 +1,5 @@
 using ComplaintFlow.Rules.Building;
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Stateless.Importing;
@@ -13,88 +14,81 @@ internal sealed class RegionBuilder(Machine machine, string initial, ImportedOpt
     private readonly Dictionary<(string State, string Trigger), IReadOnlyList<Way>> _ways = [];
 
     /// <summary>
-    /// The paths of transitions that stand at a substate again, because its guards fall through to them, by the path of the first.
+    /// Builds the region, with the paths of transitions that stand at a substate again, because its guards fall through to them.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated() =>
-        _ways.Keys.SelectMany(way => _flattening.LevelsAround(way.State, way.Trigger)
-                .Select(level => (First: Findings.PathOf(level, way.Trigger), Again: Findings.PathOf(way.State, way.Trigger))))
-            .GroupBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).ToDictionary(
-                group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Again).Order(StringComparer.Ordinal)],
-                StringComparer.OrdinalIgnoreCase);
-
-    public RegionDefinition Build()
+    public (RegionDefinition Region, IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated) Build()
     {
-        var states = new Dictionary<string, StateDefinition>(StringComparer.OrdinalIgnoreCase);
+        var states = new Dictionary<string, StateDefinition>(Names.Comparer);
         foreach (string state in machine.States.Keys.Concat(machine.Resting.Keys).OrderBy(name => machine.Lineage(name).Count))
             states[state] = State(state);
-        return new RegionDefinition { Initial = initial, States = states };
+        return (new RegionDefinition { Initial = initial, States = states }, Repeated());
     }
+
+    private Dictionary<string, IReadOnlyList<string>> Repeated() =>
+        _ways.Keys.SelectMany(way => _flattening.LevelsAround(way.State, way.Trigger)
+                .Select(level => (First: Findings.PathOf(level, way.Trigger), Again: Findings.PathOf(way.State, way.Trigger))))
+            .GroupBy(pair => pair.First, Names.Comparer).ToDictionary(
+                group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Again).Order(StringComparer.Ordinal)],
+                Names.Comparer);
 
     private StateDefinition State(string name)
     {
         IReadOnlyList<string> lineage = machine.Lineage(name);
         string[] triggers = [
             .. lineage.Where(machine.States.ContainsKey).SelectMany(level => machine.States[level].Handlers)
-                .Select(handler => handler.Trigger).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var on = new Dictionary<string, TransitionDefinition>(StringComparer.OrdinalIgnoreCase);
-        foreach (string trigger in triggers)
+                .Select(handler => handler.Trigger).Distinct(Names.Comparer)];
+        bool isLeaf = !machine.IsSuperstate(name);
+        bool isLeft = false;
+        var on = new Dictionary<string, TransitionDefinition>(Names.Comparer);
+        foreach (string trigger in triggers.Where(trigger => isLeaf || _flattening.Handles(name, trigger)))
         {
-            if (Differing(name, trigger, lineage) is { } ways)
-                on.Add(trigger, Transition(trigger, ways));
+            IReadOnlyList<Way> ways = _flattening.Ways(name, machine.LeafOf(name), trigger);
+            isLeft |= ways.Any(way => way.To is not null && !Names.Same(machine.LeafOf(way.To), name));
+            if (CanInherit(name, trigger, ways, lineage))
+                continue;
+            _ways.Add((name, trigger), ways);
+            on.Add(trigger, Transition(trigger, ways));
         }
-        bool isLeaf = machine.InitialOf(name) is null;
         MachineState? source = machine.States.GetValueOrDefault(name);
         return new StateDefinition
         {
             Parent = lineage.Skip(1).FirstOrDefault(),
             Initial = machine.InitialOf(name),
             Final = isLeaf && triggers.Length == 0,
-            Closed = options.IsClosed(machine.SourceOf(name)) || (isLeaf && triggers.Length > 0 && IsEnd(name, triggers)),
+            Closed = options.IsClosed(machine.SourceOf(name)) || (isLeaf && triggers.Length > 0 && !isLeft),
             On = on,
             Entry = Effects(source?.Entry) with { Outcome = options.Outcomes.GetValueOrDefault(name) },
             Exit = Effects(source?.Exit),
         };
     }
 
-    /// <summary>The ways of a trigger, if the state cannot inherit them.</summary>
-    private IReadOnlyList<Way>? Differing(string state, string trigger, IReadOnlyList<string> lineage)
-    {
-        bool isOwn = _flattening.Handles(state, trigger);
-        if (!isOwn && machine.IsSuperstate(state))
-            return null;
-        IReadOnlyList<Way> ways = _flattening.Ways(state, machine.LeafOf(state), trigger);
-        string? around = lineage.Skip(1).FirstOrDefault(outer => _ways.ContainsKey((outer, trigger)));
-        if (!isOwn && around is not null && Same(ways, _ways[(around, trigger)]))
-            return null;
-        return _ways[(state, trigger)] = ways;
-    }
+    /// <summary>Whether a state without handlers of its own has the ways of the state around it.</summary>
+    private bool CanInherit(string state, string trigger, IReadOnlyList<Way> ways, IReadOnlyList<string> lineage) =>
+        !_flattening.Handles(state, trigger)
+        && lineage.Skip(1).FirstOrDefault(outer => _ways.ContainsKey((outer, trigger))) is { } around
+        && Same(ways, _ways[(around, trigger)]);
 
     private static bool Same(IReadOnlyList<Way> left, IReadOnlyList<Way> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => pair.First.IsSame(pair.Second));
 
-    /// <summary>Whether no trigger leads out of a leaf.</summary>
-    private bool IsEnd(string leaf, string[] triggers) => triggers.SelectMany(trigger => _flattening.Ways(leaf, leaf, trigger))
-        .All(way => way.To is null || string.Equals(machine.LeafOf(way.To), leaf, StringComparison.OrdinalIgnoreCase));
-
     private TransitionDefinition Transition(string trigger, IReadOnlyList<Way> ways)
     {
-        var open = new TransitionDefinition { By = options.RolesOf(trigger) };
+        var transition = new TransitionDefinition { By = options.RolesOf(trigger) };
         if (ways is [var only])
-            return open with { If = only.If, To = only.To, Do = Effects(only.Effects), Ignore = only.DoesNothing };
+            return transition with { If = only.If, To = only.To, Do = Effects(only.Effects), Ignore = only.DoesNothing };
 
-        TransitionDefinition branching = open;
         for (int i = 0; i < ways.Count; i++)
         {
             Way way = ways[i];
             if (i == ways.Count - 1 && way.If.Count == 0 && !way.DoesNothing)
-                branching = branching with { Otherwise = new BranchDefinition { To = way.To, Do = Effects(way.Effects) } };
+                transition = transition with { Otherwise = new BranchDefinition { To = way.To, Do = Effects(way.Effects) } };
             else
-                branching = branching.Branch(Name(way, branching), i, branch => branch with
+                transition = transition.Branch(Name(way, transition), i, branch => branch with
                 {
                     If = way.If, To = way.To, Do = Effects(way.Effects),
                 });
         }
-        return branching;
+        return transition;
     }
 
     /// <summary>A branch is named after the state to which it leads.</summary>

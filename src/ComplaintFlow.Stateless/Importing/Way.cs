@@ -1,3 +1,5 @@
+using ComplaintFlow.Stateless.Naming;
+
 namespace ComplaintFlow.Stateless.Importing;
 
 /// <summary>One of the ways that a trigger may take in a state, if its guards hold and no earlier way was taken.</summary>
@@ -9,9 +11,9 @@ internal sealed record Way(IReadOnlyList<string> If, string? To, IReadOnlyList<s
     public bool DoesNothing => To is null && Effects.Count == 0;
 
     /// <summary>Whether it is always taken where a later way would be: the later one asks for no less.</summary>
-    public bool Hides(Way later) => If.All(guard => later.If.Contains(guard, StringComparer.OrdinalIgnoreCase));
+    public bool Hides(Way later) => If.All(guard => later.If.Contains(guard, Names.Comparer));
 
     public bool IsSame(Way other) =>
-        string.Equals(To, other.To, StringComparison.OrdinalIgnoreCase)
+        Names.Same(To, other.To)
         && If.SequenceEqual(other.If, StringComparer.Ordinal) && Effects.SequenceEqual(other.Effects, StringComparer.Ordinal);
 }

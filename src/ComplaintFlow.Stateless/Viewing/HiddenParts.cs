@@ -1,4 +1,5 @@
 using ComplaintFlow.Rules;
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Stateless.Viewing;
@@ -9,7 +10,7 @@ internal static class HiddenParts
     public static IReadOnlyList<string> Of(RuleBook rules, string region)
     {
         RegionDefinition definition = rules.Definition.Workflow.Regions
-            .First(known => string.Equals(known.Key, region, StringComparison.OrdinalIgnoreCase)).Value;
+            .First(known => Names.Same(known.Key, region)).Value;
         string[] others =
             [.. rules.Graph.Regions.Select(known => known.Name).Where(known => !string.Equals(known, region, StringComparison.Ordinal))];
         return

@@ -1,3 +1,4 @@
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Workflow.Graph;
 using Stateless;
 
@@ -51,42 +52,19 @@ internal sealed class RegionMachine
     private void Add(string from, string trigger, string to, GraphEdgeKind kind, string? branch, string description)
     {
         StateMachine<string, string>.StateConfiguration configuration = _machine.Configure(from);
-        if (_viewed is null && description.Length == 0)
-        {
-            // A graph of Stateless writes brackets for every guard, also for one that says nothing. It writes "Function" for an internal
-            // transition without a guard.
-            AddOpen(configuration, trigger, from, to, kind);
-            return;
-        }
         bool Guard() => _viewed is null || _viewed.Takes(from, trigger, branch);
-        switch (kind)
-        {
-            case GraphEdgeKind.Ignored:
-                configuration.IgnoreIf(trigger, Guard, description);
-                break;
-            case GraphEdgeKind.Internal:
-                configuration.InternalTransitionIf(trigger, _ => Guard(), Nothing, description);
-                break;
-            case GraphEdgeKind.Transition when Same(from, to):
-                configuration.PermitReentryIf(trigger, Guard, description);
-                break;
-            default:
-                configuration.PermitIf(trigger, to, Guard, description);
-                break;
-        }
-    }
-
-    private static void AddOpen(
-        StateMachine<string, string>.StateConfiguration configuration, string trigger, string from, string to, GraphEdgeKind kind) =>
+        // A graph of Stateless writes brackets for every guard, also for one that says nothing.
+        Tuple<Func<bool>, string>[] guards = _viewed is null && description.Length == 0 ? [] : [Tuple.Create(Guard, description)];
         _ = kind switch
         {
-            GraphEdgeKind.Ignored => configuration.Ignore(trigger),
-            GraphEdgeKind.Internal => configuration.InternalTransitionIf(trigger, _ => true, Nothing, "always"),
-            GraphEdgeKind.Transition when Same(from, to) => configuration.PermitReentry(trigger),
-            _ => configuration.Permit(trigger, to),
+            GraphEdgeKind.Ignored => configuration.IgnoreIf(trigger, guards),
+            // Without a description, Stateless writes "Function".
+            GraphEdgeKind.Internal => configuration.InternalTransitionIf(
+                trigger, _ => Guard(), Nothing, description.Length == 0 ? "always" : description),
+            GraphEdgeKind.Transition when Names.Same(from, to) => configuration.PermitReentryIf(trigger, guards),
+            _ => configuration.PermitIf(trigger, to, guards),
         };
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>What must hold, in words. Stateless would write the name of a function in its place.</summary>
     private static string Description(IReadOnlyList<string> roles, params string?[] guards)

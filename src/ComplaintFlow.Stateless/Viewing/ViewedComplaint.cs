@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Stateless.Naming;
 using ComplaintFlow.Workflow.Graph;
 
 namespace ComplaintFlow.Stateless.Viewing;
@@ -15,8 +16,8 @@ internal sealed class ViewedComplaint
     public ViewedComplaint(GraphRegion region, TransitionEvaluator evaluator, Complaint complaint, Actor actor)
     {
         (_region, _evaluator, _complaint, _actor) = (region, evaluator, complaint, actor);
-        string? state = complaint.Regions.FirstOrDefault(at => Same(at.Region, region.Name))?.State;
-        State = region.States.FirstOrDefault(known => Same(known.Name, state))?.Name ?? throw new ArgumentException(
+        string? state = complaint.Regions.FirstOrDefault(at => Names.Same(at.Region, region.Name))?.State;
+        State = region.States.FirstOrDefault(known => Names.Same(known.Name, state))?.Name ?? throw new ArgumentException(
             $"The complaint is in no state of the region '{region.Name}'.", nameof(complaint));
     }
 
@@ -28,7 +29,7 @@ internal sealed class ViewedComplaint
         State = state;
         _complaint = _complaint with
         {
-            Regions = [.. _complaint.Regions.Select(at => Same(at.Region, _region.Name) ? at with { State = state } : at)],
+            Regions = [.. _complaint.Regions.Select(at => Names.Same(at.Region, _region.Name) ? at with { State = state } : at)],
         };
     }
 
@@ -38,9 +39,7 @@ internal sealed class ViewedComplaint
     /// <param name="branch">The name of the branch; null if the transition has one way to go.</param>
     public bool Takes(string declaredIn, string trigger, string? branch)
     {
-        TransitionAnswer? answer = _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(one => Same(one.Region, _region.Name));
-        return answer is { Holds: true } && Same(answer.DeclaredIn, declaredIn) && (branch is null || Same(answer.Branch, branch));
+        TransitionAnswer? answer = _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(one => Names.Same(one.Region, _region.Name));
+        return answer is { Holds: true } && Names.Same(answer.DeclaredIn, declaredIn) && (branch is null || Names.Same(answer.Branch, branch));
     }
-
-    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,6 +18,15 @@ internal static class Imported
         return StatelessImport.Read(machine.GetInfo(), options);
     }
 
+    /// <summary>Imports a machine that begins in Fresh, which lies within Open and is entered with it.</summary>
+    public static StatelessImportResult Nested(
+        Action<StateMachine<string, string>.StateConfiguration> outer, Action<StateMachine<string, string>.StateConfiguration> inner) =>
+        Of("Fresh", machine =>
+        {
+            outer(machine.Configure("Open"));
+            inner(machine.Configure("Fresh").SubstateOf("Open"));
+        }, options => options.InitialSubstate("Open", "Fresh"));
+
     public static TransitionDefinition On(this StatelessImportResult import, string state, string trigger) =>
         import.Region.States[state].On[trigger];
 

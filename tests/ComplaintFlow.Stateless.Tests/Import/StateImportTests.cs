@@ -1,6 +1,11 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
+using ComplaintFlow.Settings;
+using ComplaintFlow.Stateless.Importing;
 using Stateless;
 using Stateless.Reflection;
 
@@ -69,6 +74,30 @@ public sealed class StateImportTests
         Imported.Of("New", machine => machine.Configure("New").Permit("a\tb", "Done")).Codes().Should().Contain("CF6001");
         Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 201), "Done")).Codes().Should().Contain("CF6001");
         Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 200), "Done")).IsValid.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("Open")]
+    [InlineData("paid in full, 已付")]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("a:b")]
+    [InlineData("a__b")]
+    [InlineData("007")]
+    [InlineData("-7")]
+    [InlineData("a\u0000b")]
+    [InlineData("a\u0085b")]
+    [InlineData("\ud800")]
+    [InlineData("\ufffd")]
+    public void What_is_a_name_here_is_a_name_in_rules_and_in_actions(string name)
+    {
+        var inRules = new DiagnosticBag();
+        SettingNames.Check("Workflow:States", [name], inRules);
+        var inActions = new List<Refusal>();
+        ShapeCheck.Check(Actor.System, [new CustomAction(name)], inActions, strict: true);
+
+        NameTable.IsName(name).Should().Be(
+            !inRules.HasErrors && inActions.Count == 0 && !name.Contains('\ufffd'), "U+FFFD stands for characters that were lost");
     }
 
     [Fact]
@@ -185,11 +214,14 @@ public sealed class StateImportTests
         machine.Configure("New").Permit("Refund", "Done").Permit("Drop", "Dropped");
         machine.Configure("Dropped").Ignore("Ping");
 
-        StatelessImportResult import = StatelessImport.Read(
-            machine.GetInfo(), new StatelessOptions().Outcome("Dropped", "Withdrawn").AcceptWarnings("CF6011"));
+        StatelessImportResult Read(StatelessOptions options) => StatelessImport.Read(machine.GetInfo(), options.AcceptWarnings("CF6011"));
+        string[] Ends(StatelessOptions options) =>
+            [.. Read(options).Diagnostics.Where(found => found.Code == "CF6014").Select(found => found.Path)];
 
-        import.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
-            found => found.Code == "CF6014" && found.Path == "Workflow:States:Done");
+        Ends(new StatelessOptions()).Should().Equal("Workflow:States:Done", "Workflow:States:Dropped");
+        Ends(new StatelessOptions().Closed("New")).Should().Contain("Workflow:States:New");
+        Ends(new StatelessOptions().Outcome("Done", "Resolved").Outcome("Dropped", "Withdrawn")).Should().BeEmpty();
+        StatelessImportResult import = Read(new StatelessOptions().Outcome("Dropped", "Withdrawn"));
         import.Region.States["Dropped"].Should().Match<ComplaintFlow.Workflow.StateDefinition>(
             dropped => dropped.Closed && dropped.Entry.Outcome == "Withdrawn");
         StatelessImport.Read(machine.GetInfo(), new StatelessOptions().Outcome("Gone", "Withdrawn")).Codes().Should().Contain("CF6005");

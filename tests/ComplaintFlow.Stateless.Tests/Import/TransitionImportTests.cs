@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Workflow;
@@ -54,11 +55,9 @@ public sealed class TransitionImportTests
     [Fact]
     public void Where_a_guard_of_a_substate_fails_the_superstate_is_asked()
     {
-        StatelessImportResult import = Imported.Of("Fresh", machine =>
-        {
-            machine.Configure("Open").Permit("Close", "Done");
-            machine.Configure("Fresh").SubstateOf("Open").PermitIf("Close", "Rejected", () => true, "is spam");
-        }, options => options.InitialSubstate("Open", "Fresh"));
+        StatelessImportResult import = Imported.Nested(
+            open => open.Permit("Close", "Done"),
+            fresh => fresh.PermitIf("Close", "Rejected", () => true, "is spam"));
 
         TransitionDefinition close = import.On("Fresh", "Close");
         close.Branches.Should().ContainSingle().Which.Value.Should().BeEquivalentTo(
@@ -70,11 +69,9 @@ public sealed class TransitionImportTests
     public void Where_no_criterion_of_a_dynamic_transition_holds_the_superstate_is_not_asked()
     {
         var bySize = new DynamicStateInfos { { "Small", "is small" }, { "Large", "is large" } };
-        StatelessImportResult import = Imported.Of("Fresh", machine =>
-        {
-            machine.Configure("Open").Permit("Assess", "Done");
-            machine.Configure("Fresh").SubstateOf("Open").PermitDynamic("Assess", () => "Small", possibleDestinationStates: bySize);
-        }, options => options.InitialSubstate("Open", "Fresh"));
+        StatelessImportResult import = Imported.Nested(
+            open => open.Permit("Assess", "Done"),
+            fresh => fresh.PermitDynamic("Assess", () => "Small", possibleDestinationStates: bySize));
 
         import.On("Fresh", "Assess").Branches.Values.Select(branch => branch.To).Should().BeEquivalentTo("Small", "Large");
         import.On("Fresh", "Assess").Otherwise.Should().BeNull();
@@ -83,11 +80,9 @@ public sealed class TransitionImportTests
     [Fact]
     public void A_way_that_an_earlier_one_always_hides_is_left_out()
     {
-        StatelessImportResult import = Imported.Of("Fresh", machine =>
-        {
-            machine.Configure("Open").PermitIf("Close", "Done", () => true, "is paid").Permit("Drop", "Done");
-            machine.Configure("Fresh").SubstateOf("Open").PermitIf("Close", "Rejected", () => true, "is paid").Permit("Drop", "Rejected");
-        }, options => options.InitialSubstate("Open", "Fresh"));
+        StatelessImportResult import = Imported.Nested(
+            open => open.PermitIf("Close", "Done", () => true, "is paid").Permit("Drop", "Done"),
+            fresh => fresh.PermitIf("Close", "Rejected", () => true, "is paid").Permit("Drop", "Rejected"));
 
         import.On("Fresh", "Close").Should().Match<TransitionDefinition>(close => close.To == "Rejected" && close.If[0] == "is paid");
         RuleBookReader.Read(import.AddTo(RuleBookBuilder.Empty)).IsValid.Should().BeTrue();
@@ -107,11 +102,9 @@ public sealed class TransitionImportTests
     [Fact]
     public void Where_a_substate_has_no_guard_the_superstate_is_not_asked()
     {
-        StatelessImportResult import = Imported.Of("Fresh", machine =>
-        {
-            machine.Configure("Open").Permit("Close", "Done");
-            machine.Configure("Fresh").SubstateOf("Open").Permit("Close", "Rejected");
-        }, options => options.InitialSubstate("Open", "Fresh"));
+        StatelessImportResult import = Imported.Nested(
+            open => open.Permit("Close", "Done"),
+            fresh => fresh.Permit("Close", "Rejected"));
 
         import.On("Fresh", "Close").Should().Match<TransitionDefinition>(close => close.To == "Rejected" && close.Branches.Count == 0);
     }
@@ -205,6 +198,19 @@ public sealed class TransitionImportTests
 
         import.Diagnostics.Should().BeEmpty();
         import.On("New", "Assess").Should().Match<TransitionDefinition>(assess => assess.To == "Small" && assess.If[0] == "is small");
+    }
+
+    [Fact]
+    public void Destinations_with_one_criterion_are_an_error_and_those_without_any_get_names_of_their_own()
+    {
+        var twins = new DynamicStateInfos { { "Small", "is new" }, { "Large", "is new" } };
+        var unnamed = new DynamicStateInfos { { "Small", "" }, { "Small", "" } };
+
+        Imported.Of("New", machine => machine.Configure("New").PermitDynamic("Assess", () => "Small", possibleDestinationStates: twins))
+            .Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(
+                found => found.Code == "CF6002" && found.Path == "Workflow:States:New:On:Assess" && found.Message.Contains("is new"));
+        Imported.Of("New", machine => machine.Configure("New").PermitDynamic("Assess", () => "Small", possibleDestinationStates: unnamed))
+            .Predicates.Should().Equal("to-Small", "to-Small-2");
     }
 
     [Fact]

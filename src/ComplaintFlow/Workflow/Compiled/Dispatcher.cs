@@ -110,15 +110,11 @@ internal static class Dispatcher
     {
         public void Add(int trigger, in RegionAnswer answer)
         {
-            if (answer.Branch is { } open && answer.Transition.Required.Length == 0)
-            {
-                taken.Add(new Taken(answer.Region, answer.State, open, answer.Closes));
-                return;
-            }
             int before = refusals.Count;
-            if (!answer.Answer.IsPermitted)
+            // A branch is chosen only if nothing refuses. The cheap questions come first: most transitions require no field.
+            if (answer.Branch is null && !answer.Answer.IsPermitted)
                 refusals.AddRange(answer.Answer.Refusals);
-            if (refuseMissing && !answer.LacksRole)
+            if (refuseMissing && answer.Transition.Required.Length > 0 && !answer.LacksRole)
                 answer.Transition.AddMissing(complaint, refusals);
             if (refusals.Count == before && answer.Branch is { } branch)
                 taken.Add(new Taken(answer.Region, answer.State, branch, answer.Closes));

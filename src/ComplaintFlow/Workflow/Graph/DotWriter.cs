@@ -56,7 +56,7 @@ public static class DotWriter
     {
         string id = DiagramIds.OfState(state.Name);
         string label = string.Join("\\n", DiagramLabels.Body(state, Plain).Prepend(Plain(state.Name)));
-        if (region.StatesWithin(state.Name).Length == 0)
+        if (!region.StatesWithin(state.Name).Any())
         {
             text.Append(CultureInfo.InvariantCulture, $"{indent}{id} [label=\"{label}\"{(state.Final ? ", peripheries=2" : "")}];\n");
             return;

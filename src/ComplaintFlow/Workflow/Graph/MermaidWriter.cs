@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -21,61 +20,8 @@ public static partial class MermaidWriter
     {
         IReadOnlyList<RegionDrawing> regions = DiagramRegions.Of(graph, region);
         var text = new StringBuilder("stateDiagram-v2\n  direction TB\n");
-        foreach (RegionDrawing one in regions)
-        {
-            if (regions.Count == 1)
-            {
-                Write(text, one, "  ");
-                continue;
-            }
-            text.Append(CultureInfo.InvariantCulture, $"  state \"{Plain(one.Name)}\" as {DiagramIds.OfRegion(one.Name)} {{\n");
-            Write(text, one, "    ");
-            text.Append("  }\n");
-        }
+        new StateDiagram(text, Plain, isBodyOfSuperstateNote: true).Write(regions, "  ");
         return text.ToString();
-    }
-
-    private static void Write(StringBuilder text, RegionDrawing region, string indent)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"{indent}[*] --> {region.Initial}\n");
-        WriteWithin(text, region, null, indent);
-        foreach (DiagramArrow arrow in region.Arrows(Plain))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{arrow.From} --> {arrow.To} : {arrow.Label}\n");
-        foreach (GraphState state in region.Finals)
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{DiagramIds.OfState(state.Name)} --> [*]\n");
-    }
-
-    private static void WriteWithin(StringBuilder text, RegionDrawing region, string? parent, string indent)
-    {
-        foreach (GraphState state in region.StatesWithin(parent))
-            Write(text, region, state, indent);
-        foreach (string choice in region.ChoicesWithin(parent))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}state {choice} <<choice>>\n");
-    }
-
-    private static void Write(StringBuilder text, RegionDrawing region, GraphState state, string indent)
-    {
-        string id = DiagramIds.OfState(state.Name);
-        string[] body = [.. DiagramLabels.Body(state, Plain)];
-        text.Append(CultureInfo.InvariantCulture, $"{indent}state \"{Plain(state.Name)}\" as {id}");
-        if (region.StatesWithin(state.Name).Length == 0)
-        {
-            text.Append('\n');
-            foreach (string line in body)
-                text.Append(CultureInfo.InvariantCulture, $"{indent}{id} : {line}\n");
-            return;
-        }
-        text.Append(" {\n");
-        if (state.Initial is not null)
-            text.Append(CultureInfo.InvariantCulture, $"{indent}  [*] --> {DiagramIds.OfState(state.Initial)}\n");
-        WriteWithin(text, region, state.Name, indent + "  ");
-        text.Append(CultureInfo.InvariantCulture, $"{indent}}}\n");
-        if (body.Length == 0)
-            return;
-        text.Append(CultureInfo.InvariantCulture, $"{indent}note right of {id}\n");
-        foreach (string line in body)
-            text.Append(CultureInfo.InvariantCulture, $"{indent}  {line}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{indent}end note\n");
     }
 
     /// <summary>

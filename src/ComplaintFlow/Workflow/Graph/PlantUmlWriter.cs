@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ComplaintFlow.Workflow.Graph;
@@ -20,53 +19,7 @@ public static class PlantUmlWriter
     {
         IReadOnlyList<RegionDrawing> regions = DiagramRegions.Of(graph, region);
         var text = new StringBuilder("@startuml\nhide empty description\n");
-        foreach (RegionDrawing one in regions)
-        {
-            if (regions.Count == 1)
-            {
-                Write(text, one, "");
-                continue;
-            }
-            text.Append(
-                CultureInfo.InvariantCulture, $"state \"{PlantUmlText.Escape(one.Name)}\" as {DiagramIds.OfRegion(one.Name)} {{\n");
-            Write(text, one, "  ");
-            text.Append("}\n");
-        }
+        new StateDiagram(text, PlantUmlText.Escape, isBodyOfSuperstateNote: false).Write(regions, "");
         return text.Append("@enduml\n").ToString();
-    }
-
-    private static void Write(StringBuilder text, RegionDrawing region, string indent)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"{indent}[*] --> {region.Initial}\n");
-        WriteWithin(text, region, null, indent);
-        foreach (DiagramArrow arrow in region.Arrows(PlantUmlText.Escape))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{arrow.From} --> {arrow.To} : {arrow.Label}\n");
-        foreach (GraphState state in region.Finals)
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{DiagramIds.OfState(state.Name)} --> [*]\n");
-    }
-
-    private static void WriteWithin(StringBuilder text, RegionDrawing region, string? parent, string indent)
-    {
-        foreach (GraphState state in region.StatesWithin(parent))
-            Write(text, region, state, indent);
-        foreach (string choice in region.ChoicesWithin(parent))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}state {choice} <<choice>>\n");
-    }
-
-    private static void Write(StringBuilder text, RegionDrawing region, GraphState state, string indent)
-    {
-        string id = DiagramIds.OfState(state.Name);
-        text.Append(CultureInfo.InvariantCulture, $"{indent}state \"{PlantUmlText.Escape(state.Name)}\" as {id}");
-        if (region.StatesWithin(state.Name).Length > 0)
-        {
-            text.Append(" {\n");
-            if (state.Initial is not null)
-                text.Append(CultureInfo.InvariantCulture, $"{indent}  [*] --> {DiagramIds.OfState(state.Initial)}\n");
-            WriteWithin(text, region, state.Name, indent + "  ");
-            text.Append(CultureInfo.InvariantCulture, $"{indent}}}");
-        }
-        text.Append('\n');
-        foreach (string line in DiagramLabels.Body(state, PlantUmlText.Escape))
-            text.Append(CultureInfo.InvariantCulture, $"{indent}{id} : {line}\n");
     }
 }

@@ -11,6 +11,8 @@ internal sealed class RegionDrawing(GraphRegion region)
     private readonly GraphChoice[] _choices =
         [.. region.Choices.Where(choice => choice.Branches.Any(branch => branch.Kind == GraphEdgeKind.Transition))];
 
+    private readonly ILookup<string, GraphState> _within = region.States.ToLookup(state => state.Parent ?? "", Names.Comparer);
+
     public string Name { get; } = region.Name;
 
     public string Initial { get; } = DiagramIds.OfState(region.Initial);
@@ -19,7 +21,7 @@ internal sealed class RegionDrawing(GraphRegion region)
     public IEnumerable<GraphState> Finals => region.States.Where(state => state.Final);
 
     /// <summary>The states within a state, or those within no other.</summary>
-    public GraphState[] StatesWithin(string? parent) => [.. region.States.Where(state => Names.Same(state.Parent, parent))];
+    public IEnumerable<GraphState> StatesWithin(string? parent) => _within[parent ?? ""];
 
     /// <summary>The identifiers of the decision nodes within a state, or of those within no other.</summary>
     public IEnumerable<string> ChoicesWithin(string? parent) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComplaintFlow.Stateless.Importing;
+namespace ComplaintFlow.Stateless.Naming;
 
 /// <summary>The texts by which states and triggers of a machine are known.</summary>
 internal static class MachineText
