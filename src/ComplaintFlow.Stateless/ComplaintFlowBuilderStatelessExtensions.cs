@@ -45,7 +45,7 @@ public static class ComplaintFlowBuilderStatelessExtensions
         options.Effects.All.Register(builder);
         return builder.AddRuleLayer(new RuleLayer("the Stateless machine", import.AddTo(RuleBookBuilder.Empty))
         {
-            Repeated = import.Repeated,
+            Copies = import.Copies,
             Diagnostics =
             [
                 .. import.Diagnostics,

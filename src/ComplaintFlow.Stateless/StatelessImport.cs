@@ -43,13 +43,13 @@ public static class StatelessImport
         // What a missing initial substate or destination hides is no defect of its own.
         if (initial is not null && !findings.HasErrors)
             check.CheckReachability();
-        (RegionDefinition region, IReadOnlyDictionary<string, IReadOnlyList<string>> repeated) =
+        (RegionDefinition region, IReadOnlyDictionary<string, IReadOnlyList<string>> copies) =
             new RegionBuilder(imported, initial ?? "", read).Build();
         check.CheckOutcomes(region);
         return new StatelessImportResult
         {
             Region = region,
-            Repeated = repeated,
+            Copies = copies,
             Predicates = names.Predicates.All,
             Effects = names.Effects.All,
             Diagnostics = findings.Sorted(),

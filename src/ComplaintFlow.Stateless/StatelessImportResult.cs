@@ -21,9 +21,12 @@ public sealed record StatelessImportResult
     /// <summary>Gets the defects and warnings. Their paths are relative to the section of the rules.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Gets the transitions that substates repeat, as <see cref="RuleLayer.Repeated"/> takes them.</summary>
-    /// <remarks>The guards of a substate fall through to the transition of the state around it, so its transition has both.</remarks>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated { get; init; }
+    /// <summary>Gets the settings that have copies in the region, as <see cref="RuleLayer.Copies"/> takes them.</summary>
+    /// <remarks>
+    /// If the guards of a substate fall through to the transition of a superstate, the substate has a copy of that transition. If a
+    /// transition leads to a state around the present one, its target is a copy of the initial substate.
+    /// </remarks>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Copies { get; init; }
 
     /// <summary>Gets whether the region keeps the meaning of the machine: there are no errors.</summary>
     public bool IsValid => Diagnostics.All(found => found.Severity != DiagnosticSeverity.Error);

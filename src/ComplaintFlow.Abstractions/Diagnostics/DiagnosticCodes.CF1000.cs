@@ -88,7 +88,7 @@ public static partial class DiagnosticCodes
     /// <summary>The host adds rules in code to a rule book that is finished, so that they would have no effect.</summary>
     public const string LayerUnderFinishedRules = "CF1026";
 
-    /// <summary>The configuration changes a transition that rules made in code repeat elsewhere, and not the repetition.</summary>
+    /// <summary>The configuration changes a setting of which rules made in code have copies, and not the copies.</summary>
     public const string ChangedOnlyInPart = "CF1027";
 
     /// <summary>Warning: two tiers have the same rank.</summary>

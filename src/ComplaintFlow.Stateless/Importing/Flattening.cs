@@ -9,17 +9,19 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="machine">The machine.</param>
 internal sealed class Flattening(Machine machine)
 {
-    /// <param name="from">The state whose handlers are asked first.</param>
-    /// <param name="source">The leaf in which the complaint is.</param>
+    /// <param name="from">
+    /// The state whose handlers are asked first: a leaf in which the complaint is, or a superstate, for any leaf inside it that has no ways
+    /// of its own.
+    /// </param>
     /// <param name="trigger">The trigger.</param>
-    public IReadOnlyList<Way> Ways(string from, string source, string trigger)
+    public IReadOnlyList<Way> Ways(string from, string trigger)
     {
         var ways = new List<Way>();
         foreach ((string level, Handler[] handlers) in Levels(from, trigger))
         {
             // Stateless throws if two of a level hold. Here the guarded ones come first, since one without a guard would hide them.
             foreach (Handler handler in handlers.OrderBy(handler => handler.IsAdded).ThenBy(handler => handler.IsTotal))
-                ways.AddRange(Ways(handler, level, source).Where(way => !ways.Exists(earlier => earlier.Hides(way))));
+                ways.AddRange(Ways(handler, level, from).Where(way => !ways.Exists(earlier => earlier.Hides(way))));
         }
         return ways;
     }
@@ -47,47 +49,44 @@ internal sealed class Flattening(Machine machine)
         machine.States.TryGetValue(state, out MachineState? known)
             ? known.Handlers.Where(handler => Names.Same(handler.Trigger, trigger)) : [];
 
-    private IEnumerable<Way> Ways(Handler handler, string level, string source) => handler.Kind switch
+    private IEnumerable<Way> Ways(Handler handler, string level, string from) => handler.Kind switch
     {
         HandlerKind.Ignore => [new Way(handler.Guards, null, [])],
         HandlerKind.Stay => [new Way(handler.Guards, null, handler.Effect is { } effect ? [effect] : [])],
-        HandlerKind.Reenter => [To(level, handler, handler.Guards, source)],
-        _ => handler.Destinations.Select(destination => To(
-            Target(destination.State, handler.Kind, source), handler,
-            destination.Criterion is { } criterion ? [.. handler.Guards, criterion] : handler.Guards, source)),
+        HandlerKind.Reenter => [To(level, handler, handler.Guards, from)],
+        _ => handler.Destinations.Select(destination => Way(
+            destination.State, handler, destination.Criterion is { } criterion ? [.. handler.Guards, criterion] : handler.Guards, from)),
     };
 
     /// <summary>
-    /// The state that is named as the target; null if the state is not left. Stateless neither leaves nor enters a state around the present
-    /// one to which a transition leads; it enters its initial substate. And what leads to the present state itself from a superstate does
-    /// nothing, unless it is a dynamic transition.
+    /// The way to a state. Stateless neither leaves nor enters a state around the present one to which a transition leads; it enters its
+    /// initial substate. And what leads to the present state itself from a superstate does nothing, unless it is a dynamic transition.
     /// </summary>
-    private string? Target(string destination, HandlerKind kind, string source)
+    private Way Way(string destination, Handler handler, IReadOnlyList<string> guards, string from)
     {
-        string state = machine.SourceOf(source);
-        if (Names.Same(state, destination))
-            return kind == HandlerKind.Choose ? destination : null;
-        if (!machine.IsWithin(state, destination))
-            return destination;
+        // A complaint is never in a superstate, so that none of its own leaves is the present state there.
+        string? present = machine.IsSuperstate(from) ? null : machine.SourceOf(from);
+        if (Names.Same(present, destination))
+            return To(handler.Kind == HandlerKind.Choose ? destination : null, handler, guards, from);
+        if (!machine.IsWithin(present ?? from, destination))
+            return To(destination, handler, guards, from);
         string leaf = machine.LeafOf(destination);
-        return Names.Same(machine.SourceOf(leaf), state) ? state : leaf;
+        return To(Names.Same(machine.SourceOf(leaf), present) ? present : leaf, handler, guards, from) with { Around = destination };
     }
 
-    private Way To(string? target, Handler handler, IReadOnlyList<string> guards, string source) =>
-        new(guards, target, target is null ? [] : [.. Arriving(target, handler.Trigger, source)]);
+    private Way To(string? target, Handler handler, IReadOnlyList<string> guards, string from) =>
+        new(guards, target, target is null ? [] : [.. Arriving(target, handler.Trigger, from)]);
 
     /// <summary>The effects of entering states by one trigger, from the outside in.</summary>
-    private IEnumerable<string> Arriving(string target, string trigger, string source) =>
-        from state in Entered(source, target)
-        where machine.States.ContainsKey(state)
-        from entry in machine.States[state].EntryFrom
-        where Names.Same(entry.Trigger, trigger)
-        select entry.Effect;
+    private IEnumerable<string> Arriving(string target, string trigger, string from) =>
+        Entered(from, target).Where(machine.States.ContainsKey).SelectMany(state => machine.States[state].EntryFrom)
+            .Where(entry => Names.Same(entry.Trigger, trigger)).Select(entry => entry.Effect);
 
     /// <summary>The states that a transition enters: all but those that lie around both ends.</summary>
-    private IEnumerable<string> Entered(string source, string target)
+    private IEnumerable<string> Entered(string from, string target)
     {
-        string[] stay = [.. machine.Lineage(source).Skip(1).Intersect(machine.Lineage(target).Skip(1), Names.Comparer)];
+        IEnumerable<string> around = machine.Lineage(from).Skip(machine.IsSuperstate(from) ? 0 : 1);
+        string[] stay = [.. around.Intersect(machine.Lineage(target).Skip(1), Names.Comparer)];
         return machine.Lineage(machine.LeafOf(target)).Except(stay, Names.Comparer).Reverse();
     }
 }

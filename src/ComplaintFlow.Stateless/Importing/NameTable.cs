@@ -27,8 +27,12 @@ internal sealed class NameTable(string kind, string rename, IReadOnlyDictionary<
             return known;
         string name = given.GetValueOrDefault(text, text);
         if (!IsName(name))
+        {
             findings.Error(DiagnosticCodes.UnusableStatelessName, Findings.Workflow, $"The {kind} '{name}' cannot be a name.",
                 $"Call {rename}: names have 1 to 200 characters, are no numbers, and contain neither ':', '__' nor control characters.");
+            // The rest of the machine is checked with a name that stands for it.
+            name = $"unnamed-{kind}-{_names.Count + 1}";
+        }
         if (!_texts.TryAdd(name, text))
             findings.Error(DiagnosticCodes.DuplicateStatelessName, Findings.Workflow,
                 $"There are two {kind}s with the name '{name}', which compares without case.",

@@ -56,7 +56,8 @@ internal sealed class OptionReader(
         if (Names.Same(states[inner].Parent, state))
             return true;
         findings.Error(DiagnosticCodes.UnknownInStatelessMachine, Findings.PathOf(state), $"'{inner}' is no substate of '{state}'.",
-            $"Give {nameof(StatelessOptions.InitialSubstate)} one of: {string.Join(", ", SubstatesOf(state))}.");
+            !SubstatesOf(state).Any() ? $"Remove {nameof(StatelessOptions.InitialSubstate)}."
+                : $"Give {nameof(StatelessOptions.InitialSubstate)} one of: {string.Join(", ", SubstatesOf(state))}.");
         return false;
     }
 

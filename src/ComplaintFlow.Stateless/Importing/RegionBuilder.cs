@@ -14,22 +14,30 @@ internal sealed class RegionBuilder(Machine machine, string initial, ImportedOpt
     private readonly Dictionary<(string State, string Trigger), IReadOnlyList<Way>> _ways = [];
 
     /// <summary>
-    /// Builds the region, with the paths of transitions that stand at a substate again, because its guards fall through to them.
+    /// Builds the region, with the paths of settings that other transitions depend on: those that a substate has a copy of, because its
+    /// guards fall through to them, and the initial substates that are targets.
     /// </summary>
-    public (RegionDefinition Region, IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated) Build()
+    public (RegionDefinition Region, IReadOnlyDictionary<string, IReadOnlyList<string>> Copies) Build()
     {
         var states = new Dictionary<string, StateDefinition>(Names.Comparer);
         foreach (string state in machine.States.Keys.Concat(machine.Resting.Keys).OrderBy(name => machine.Lineage(name).Count))
             states[state] = State(state);
-        return (new RegionDefinition { Initial = initial, States = states }, Repeated());
+        return (new RegionDefinition { Initial = initial, States = states }, Copies());
     }
 
-    private Dictionary<string, IReadOnlyList<string>> Repeated() =>
-        _ways.Keys.SelectMany(way => _flattening.LevelsAround(way.State, way.Trigger)
-                .Select(level => (First: Findings.PathOf(level, way.Trigger), Again: Findings.PathOf(way.State, way.Trigger))))
+    private Dictionary<string, IReadOnlyList<string>> Copies() =>
+        _ways.SelectMany(transition => _flattening.LevelsAround(transition.Key.State, transition.Key.Trigger)
+                .Select(level => Findings.PathOf(level, transition.Key.Trigger))
+                .Concat(transition.Value.SelectMany(InitialSubstates).Select(state => $"{Findings.PathOf(state)}:Initial"))
+                .Distinct(Names.Comparer)
+                .Select(first => (First: first, Again: Findings.PathOf(transition.Key.State, transition.Key.Trigger))))
             .GroupBy(pair => pair.First, Names.Comparer).ToDictionary(
                 group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(pair => pair.Again).Order(StringComparer.Ordinal)],
                 Names.Comparer);
+
+    /// <summary>The superstates whose initial substates a way has taken for its target.</summary>
+    private IEnumerable<string> InitialSubstates(Way way) => way.Around is not { } around ? []
+        : machine.Lineage(machine.LeafOf(around)).Where(machine.IsSuperstate).TakeWhile(state => machine.IsWithin(state, around));
 
     private StateDefinition State(string name)
     {
@@ -42,7 +50,7 @@ internal sealed class RegionBuilder(Machine machine, string initial, ImportedOpt
         var on = new Dictionary<string, TransitionDefinition>(Names.Comparer);
         foreach (string trigger in triggers.Where(trigger => isLeaf || _flattening.Handles(name, trigger)))
         {
-            IReadOnlyList<Way> ways = _flattening.Ways(name, machine.LeafOf(name), trigger);
+            IReadOnlyList<Way> ways = _flattening.Ways(name, trigger);
             isLeft |= ways.Any(way => way.To is not null && !Names.Same(machine.LeafOf(way.To), name));
             if (CanInherit(name, trigger, ways, lineage))
                 continue;

@@ -8,6 +8,9 @@ namespace ComplaintFlow.Stateless.Importing;
 /// <param name="Effects">The effects that are performed between leaving and entering.</param>
 internal sealed record Way(IReadOnlyList<string> If, string? To, IReadOnlyList<string> Effects)
 {
+    /// <summary>The state around the present one to which the machine names the way, and whose initial substate the way enters.</summary>
+    public string? Around { get; init; }
+
     public bool DoesNothing => To is null && Effects.Count == 0;
 
     /// <summary>Whether it is always taken where a later way would be: the later one asks for no less.</summary>

@@ -39,7 +39,9 @@ internal sealed class ViewedComplaint
     /// <param name="branch">The name of the branch; null if the transition has one way to go.</param>
     public bool Takes(string declaredIn, string trigger, string? branch)
     {
-        TransitionAnswer? answer = _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(one => Names.Same(one.Region, _region.Name));
-        return answer is { Holds: true } && Names.Same(answer.DeclaredIn, declaredIn) && (branch is null || Names.Same(answer.Branch, branch));
+        TransitionAnswer? answer =
+            _evaluator.Evaluate(_complaint, _actor, trigger).FirstOrDefault(one => Names.Same(one.Region, _region.Name));
+        return answer is { Holds: true } && Names.Same(answer.DeclaredIn, declaredIn)
+            && (branch is null || Names.Same(answer.Branch, branch));
     }
 }

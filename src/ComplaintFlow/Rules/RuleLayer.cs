@@ -21,13 +21,29 @@ public sealed record RuleLayer(string Source, RuleBookDefinition Rules)
     public RuleBookDefinition Rules { get; init; } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 
     /// <summary>Gets what was found when the rules were made. An error keeps the host from starting.</summary>
-    /// <remarks>The paths are those that the rules would have in a configuration.</remarks>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; init => field = DefensiveCopy.List(value); } = [];
+    /// <remarks>The paths are relative to the section of the rules, such as <c>Workflow:States:Open</c>.</remarks>
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = DefensiveCopy.List(value);
+        }
+    } = [];
 
-    /// <summary>Gets the settings that stand in the layer more than once, by the path of the first, with the paths of the others.</summary>
+    /// <summary>Gets the settings that have copies in the layer, with the paths of the copies.</summary>
     /// <remarks>
-    /// A configuration that changes the first one and not the others is an error, because the change would not hold where it is expected.
+    /// A configuration that changes such a setting and not its copies is an error (CF1027), because the change would not hold everywhere.
+    /// The paths are relative to the section of the rules.
     /// </remarks>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Repeated { get; init => field = DefensiveCopy.Map(value); } =
-        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Copies
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = DefensiveCopy.Map(value, DefensiveCopy.List);
+        }
+    } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 }

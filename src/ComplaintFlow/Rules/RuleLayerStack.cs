@@ -27,7 +27,7 @@ internal sealed class RuleLayerStack(IReadOnlyList<RuleLayer> layers)
             settings.Overlay(JsonTree.Read(CanonicalJson.Write(RuleBookSettings.Write(layer.Rules)), root.Path));
         }
         CheckWorkflow(root, defects);
-        CheckRepeated(root, defects);
+        new LayerCopies(root, settings, defects).Check(layers.SelectMany(layer => layer.Copies));
         settings.Overlay(root);
         return settings;
     }
@@ -50,28 +50,6 @@ internal sealed class RuleLayerStack(IReadOnlyList<RuleLayer> layers)
             defects.Error(
                 DiagnosticCodes.WorkflowFromTwoSources, SettingPath.At(root.Path, RuleBookSettings.WorkflowKey),
                 $"The workflow comes from {workflows[0].Source} and from {workflows[1].Source}.", "Add one of them only.");
-    }
-
-    /// <summary>Finds changes that would hold in one place of a layer and not in the others where it stands again.</summary>
-    private void CheckRepeated(SettingNode root, DiagnosticBag defects)
-    {
-        foreach ((string first, IReadOnlyList<string> others) in layers.SelectMany(layer => layer.Repeated))
-        {
-            string[] unchanged = [.. others.Where(other => !IsSet(root, other))];
-            if (unchanged.Length > 0 && IsSet(root, first))
-                defects.Error(
-                    DiagnosticCodes.ChangedOnlyInPart, SettingPath.At(root.Path, first),
-                    $"The configuration changes what stands again under {string.Join(", ", unchanged)}, where it would not hold.",
-                    "Write what holds there too, or make the change in code.");
-        }
-    }
-
-    private static bool IsSet(SettingNode root, string path)
-    {
-        SettingNode? node = root;
-        foreach (string key in path.Split(':'))
-            node = node?.Find(key);
-        return node is { Value: not null } or { Children.Count: > 0 };
     }
 
     private static bool HasWorkflow(RuleLayer layer) => layer.Rules.Workflow.Regions.Values.Any(region => region.States.Count > 0);

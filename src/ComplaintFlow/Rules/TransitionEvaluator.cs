@@ -78,7 +78,8 @@ public sealed class TransitionEvaluator
     {
         ArgumentNullException.ThrowIfNull(rules);
         IReadOnlyList<string> declared = rules.Definition.Predicates;
-        string[] wrong = [.. predicates.Keys.Except(declared, Names.Comparer), .. declared.Except(predicates.Keys, Names.Comparer)];
+        string[] given = [.. predicates.Where(predicate => predicate.Value is not null).Select(predicate => predicate.Key)];
+        string[] wrong = [.. predicates.Keys.Except(declared, Names.Comparer), .. declared.Except(given, Names.Comparer)];
         return wrong.Length == 0 ? new NamedPredicates(predicates) : throw new ArgumentException(
             $"The predicates are not those of the rules: {string.Join(", ", wrong)}. The rules declare: {string.Join(", ", declared)}.",
             nameof(predicates));

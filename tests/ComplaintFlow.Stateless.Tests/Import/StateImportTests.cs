@@ -72,6 +72,7 @@ public sealed class StateImportTests
     public void Names_with_control_characters_or_that_no_action_takes_are_errors()
     {
         Imported.Of("New", machine => machine.Configure("New").Permit("a\tb", "Done")).Codes().Should().Contain("CF6001");
+        Imported.Of("New", machine => machine.Configure("New").Permit("Go", "a:b")).Codes().Should().Equal("CF6001");
         Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 201), "Done")).Codes().Should().Contain("CF6001");
         Imported.Of("New", machine => machine.Configure("New").Permit(new string('x', 200), "Done")).IsValid.Should().BeTrue();
     }

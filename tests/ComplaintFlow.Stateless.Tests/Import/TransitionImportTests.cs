@@ -140,9 +140,9 @@ public sealed class TransitionImportTests
             machine.Configure("Taken").SubstateOf("Open");
         }, options => options.InitialSubstate("Open", "Fresh"));
 
-        import.On("Open", "Reset").Ignore.Should().BeTrue("the state that is entered with it is the one to which it leads");
-        import.Region.States["Fresh"].On.Should().NotContainKey("Reset");
-        import.On("Taken", "Reset").To.Should().Be("Fresh");
+        import.On("Open", "Reset").To.Should().Be("Fresh");
+        import.On("Fresh", "Reset").Ignore.Should().BeTrue("it leads to the present state");
+        import.Region.States["Taken"].On.Should().NotContainKey("Reset", "it inherits, as a state does that the configuration adds");
     }
 
     [Fact]

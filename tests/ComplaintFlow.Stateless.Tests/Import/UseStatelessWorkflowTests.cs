@@ -92,23 +92,63 @@ public sealed class UseStatelessWorkflowTests
     [Theory]
     [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } } }""", 1)]
     [InlineData("""{ "Open": { "On": { "Refund": { "Enabled": false } } } }""", 1)]
-    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "Fresh": { "On": { "Refund": { "By": "Boss" } } } }""", 0)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "Fresh": { "On": { "Refund": { "Require": "Owner" } } } }""", 1)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "Fresh": { "On": { "Refund": { "By": null } } } }""", 1)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "fresh": { "on": { "REFUND": { "by": "Clerk" } } } }""", 0)]
     [InlineData("""{ "Fresh": { "On": { "Refund": { "By": "Boss" } } } }""", 0)]
-    public void A_change_of_a_superstate_that_would_not_hold_in_a_substate_keeps_the_host_from_starting(string states, int defects)
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": null, "Enabled": true, "To": "rejected" } } } }""", 0)]
+    [InlineData("""{ "Open": { "On": { "Refund": { "By": "Boss" } } }, "Fresh": { "Enabled": false } }""", 0)]
+    [InlineData("""{ "Open": { "After": { "silence": { "Within": "48h", "Do": "Refund" } }, "Entry": { "Escalate": true } } }""", 0)]
+    public void A_change_of_a_transition_that_a_substate_has_a_copy_of_keeps_the_host_from_starting(string states, int defects)
+    {
+        using StatelessHost host = Nested($$"""{ "Workflow": { "States": {{states}} } }""");
+
+        host.Defects().Where(found => found.Code == "CF1027" && found.Path == "ComplaintFlow:Workflow:States:Open:On:Refund"
+            && found.Message.Contains("ComplaintFlow:Workflow:States:Fresh:On:Refund")).Should().HaveCount(defects);
+    }
+
+    [Fact]
+    public void A_change_of_an_initial_substate_that_is_a_target_keeps_the_host_from_starting()
+    {
+        using StatelessHost host = Nested("""{ "Workflow": { "States": { "Open": { "Initial": "Taken" } } } }""");
+
+        host.Defects().Should().Contain(found => found.Code == "CF1027" && found.Path == "ComplaintFlow:Workflow:States:Open:Initial"
+            && found.Message.Contains("ComplaintFlow:Workflow:States:Taken:On:Up"));
+    }
+
+    [Fact]
+    public async Task A_substate_that_the_configuration_adds_inherits_what_its_superstate_does()
+    {
+        using StatelessHost host = Nested(
+            """
+            { "Workflow": { "States": { "Added": { "Parent": "Open", "On": { "Leave": { "To": "Rejected" } } },
+              "New": { "On": { "Add": { "To": "Added" } } } } } }
+            """);
+        Complaint complaint = await host.ReceiveAsync();
+
+        await host.Complaints.ActAsync(complaint.Id, new CustomAction("Add"), Clerk);
+        ActionOutcome reset = await host.Complaints.ActAsync(complaint.Id, new CustomAction("Reset"), Clerk);
+
+        reset.Complaint!.State.Should().Be("Fresh", "Open leads there from every substate");
+    }
+
+    /// <summary>
+    /// A host whose machine has a superstate with two substates: the guard of one falls through, one leads to the superstate, and the
+    /// superstate leads to one of them.
+    /// </summary>
+    private static StatelessHost Nested(string rules)
     {
         StateMachine<string, string> machine = Shop();
-        machine.Configure("Open").PermitReentry("Restart").Permit("Refund", "Rejected");
+        machine.Configure("Open").PermitReentry("Restart").Permit("Refund", "Rejected").Permit("Reset", "Fresh");
         machine.Configure("New").Permit("Take", "Fresh");
-        machine.Configure("Fresh").SubstateOf("Open").PermitIf("Refund", "Refunded", () => true, "order is paid");
-        using var host = new StatelessHost(
+        machine.Configure("Fresh").SubstateOf("Open").PermitIf("Refund", "Refunded", () => true, "order is paid").Permit("Go", "Taken");
+        machine.Configure("Taken").SubstateOf("Open").Permit("Up", "Open");
+        return new StatelessHost(
             builder => builder.UseStatelessWorkflow(machine, options =>
             {
                 options.InitialSubstate("Open", "Fresh");
                 Bound(options);
-            }), $$"""{ "Workflow": { "States": {{states}} } }""");
-
-        host.Defects().Where(found => found.Code == "CF1027" && found.Path == "ComplaintFlow:Workflow:States:Open:On:Refund"
-            && found.Message.Contains("Workflow:States:Fresh:On:Refund")).Should().HaveCount(defects);
+            }), rules);
     }
 
     [Fact]

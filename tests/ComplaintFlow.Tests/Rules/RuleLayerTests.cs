@@ -94,6 +94,8 @@ public sealed class RuleLayerTests
     {
         FluentActions.Invoking(() => new RuleLayer(null!, Shop)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(() => new RuleLayer("the shop", null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new RuleLayer("the shop", Shop) { Diagnostics = null! }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => new RuleLayer("the shop", Shop) { Copies = null! }).Should().Throw<ArgumentNullException>();
     }
 
     [Fact]

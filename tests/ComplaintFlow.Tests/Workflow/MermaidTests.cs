@@ -23,7 +23,7 @@ public sealed class MermaidTests
 
     private static string Label(string label)
     {
-        label.Should().NotMatchRegex("[\":;#{}%<>&*`~]|(?i)end note", "each of them ends a label or a note, begins a comment, or is markup")
+        label.Should().NotMatchRegex("[\":;#{}%<>&*`~\\\\]|(?i)end note", "each of them ends a label or a note, begins a comment, or is markup")
             .And.NotContain("<<", "<<choice>> makes another kind of node of a state").And.NotContain("[[", "so does [[fork]]");
         return label;
     }
@@ -36,7 +36,7 @@ public sealed class MermaidTests
             string.Concat(line.Select((c, place) => c switch
             {
                 '"' or '`' => '\'', ':' => '.', ';' => ',', '{' => '(', '}' => ')', '#' => '.', '%' => '％', '<' => '‹', '>' => '›',
-                '&' => '＆', '*' => '∗', '~' => '∼',
+                '&' => '＆', '*' => '∗', '~' => '∼', '\\' => '＼',
                 '_' when !IsInWord(place - 1) || !IsInWord(place + 1) => '＿',
                 _ => c,
             })),

@@ -70,6 +70,9 @@ public sealed class TransitionEvaluatorTests
     {
         RuleBook book = Book.Good(Rules);
 
+        book.Invoking(rules => new TransitionEvaluator(
+            rules, new Dictionary<string, Func<Complaint, bool>>(StringComparer.Ordinal) { ["vip"] = null! })).Should()
+            .Throw<ArgumentException>().WithParameterName("predicates");
         foreach (string wrong in new[] { "vipp", "other" })
         {
             var predicates = new Dictionary<string, Func<Complaint, bool>>(StringComparer.Ordinal) { [wrong] = _ => true };

@@ -30,7 +30,8 @@ public static partial class MermaidWriter
     /// </summary>
     private static string Plain(string text) => Emphasis().Replace(
         text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.')
-            .Replace('%', '％').Replace('<', '‹').Replace('>', '›').Replace('&', '＆').Replace('*', '∗').Replace('`', '\'').Replace('~', '∼')
+            .Replace('%', '％').Replace('<', '‹').Replace('>', '›').Replace('&', '＆').Replace('*', '∗').Replace('`', '\'')
+            .Replace('~', '∼').Replace('\\', '＼')
             .ReplaceLineEndings(" ").Replace("[[", "⟦", StringComparison.Ordinal)
             .Replace("end note", "end\u00A0note", StringComparison.OrdinalIgnoreCase), "＿");
 
