@@ -55,7 +55,7 @@ public readonly struct DueResult : IEquatable<DueResult>
     /// <summary>Returns the due instant in ISO 8601, or the code and the sentence of the refusal.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => Refusal is null
-        ? _dueAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture)
+        ? Instant.Write(_dueAt)
         : $"{Refusal.Code}: {Refusal.Message}";
 
     internal static DueResult At(long ticks, int? unannouncedYear = null) => new(Instant.At(ticks), null, unannouncedYear);

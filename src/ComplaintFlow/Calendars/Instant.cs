@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ComplaintFlow.Calendars;
 
 /// <summary>Converts instants to UTC ticks that are cut to whole microseconds, and checks their range.</summary>
@@ -25,6 +27,9 @@ internal static class Instant
     public static DateTimeOffset Now(TimeProvider time) => TruncateToMicroseconds(time.GetUtcNow());
 
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+
+    /// <summary>Writes an instant in UTC with Z. Fractions of a second are written only if they are not zero.</summary>
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     public static long StartOfYear(int year) => new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 

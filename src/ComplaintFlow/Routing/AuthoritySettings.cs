@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings;
@@ -63,6 +62,5 @@ internal static class AuthoritySettings
 
     /// <summary>Writes equal instants in the same way, regardless of their offset.</summary>
     private static string Instant(string text) =>
-        Instants.TryParse(text, out DateTimeOffset at)
-            ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) : text;
+        Instants.TryParse(text, out DateTimeOffset at) ? Calendars.Instant.Write(at) : text;
 }

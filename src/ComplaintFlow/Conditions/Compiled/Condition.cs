@@ -21,11 +21,14 @@ internal abstract class Condition
     /// </summary>
     public abstract MatchSet ExtentWhere(bool holds);
 
-    /// <summary>The smallest part that does not hold. Call it only if the condition does not hold.</summary>
-    public virtual Condition FailingPart(in ConditionScope scope) => this;
+    /// <summary>Adds the smallest parts that do not hold. Call it only if the condition does not hold.</summary>
+    public virtual void AddFailing(in ConditionScope scope, List<Condition> parts) => parts.Add(this);
 
-    /// <summary>The fields that the condition tests.</summary>
-    public abstract IEnumerable<Field> Fields { get; }
+    /// <summary>
+    /// What each tested field is at present, in words for a refused caller. Only words of the rules, numbers, amounts and instants are
+    /// told, because anything else may identify a person.
+    /// </summary>
+    public abstract IEnumerable<string> Present(Complaint complaint);
 
     /// <summary>What would pass, in words for a refused caller. It hides the values of fields that may identify a person.</summary>
     public abstract string ForRefusal();
@@ -58,17 +61,16 @@ internal sealed class AllOf(Condition[] conditions) : Condition
         return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
-    public override Condition FailingPart(in ConditionScope scope)
+    public override void AddFailing(in ConditionScope scope, List<Condition> parts)
     {
         foreach (Condition condition in conditions)
         {
             if (!condition.Holds(scope))
-                return condition.FailingPart(scope);
+                condition.AddFailing(scope, parts);
         }
-        return this;
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 
     public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
 
@@ -103,7 +105,7 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         return holds ? MatchSet.AnyOf(extents) : MatchSet.AllOf(extents);
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 
     public override string ForRefusal() => $"({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
 
@@ -128,7 +130,7 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
         return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 
     public override string ForRefusal() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
 

@@ -11,7 +11,7 @@ internal abstract class FieldCondition : Condition
 {
     protected abstract Field Asked();
 
-    public override IEnumerable<Field> Fields => [Asked()];
+    public override IEnumerable<string> Present(Complaint complaint) => [Asked().Present(complaint)];
 
     public override string ForRefusal() => Asked().IsPersonal ? $"{Asked().Name} is as the rules ask" : ToString();
 }
@@ -48,6 +48,10 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
     public override MatchSet ExtentWhere(bool holds) => values.Any(string.IsNullOrWhiteSpace)
         ? BooleanValues.Extent($"{field.Name} Is", values, holds == wanted)
         : field.Leaving(new WordValues(values, allBut: holds != wanted, none: holds != wanted));
+
+    /// <summary>A value that must not be is one of the rules.</summary>
+    public override IEnumerable<string> Present(Complaint complaint) =>
+        wanted || field.IsPersonal ? base.Present(complaint) : [$"{field.Name} is {field.Read(complaint)}"];
 
     public override string ToString() => $"{field.Name} {(wanted ? "is" : "is not")} {string.Join(" or ", values)}";
 }
@@ -123,7 +127,7 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
 
     public override MatchSet ExtentWhere(bool holds) => field.Leaving(field.Where(asked, operand, holds));
 
-    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {operand}";
+    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {OrderedField<T>.Write(operand)}";
 }
 
 internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList<string> values) : FieldCondition
@@ -160,6 +164,20 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
         FieldOperator.HasNone or FieldOperator.IsNot => holds ? field.Without(values) : field.WithOneOf(values),
         _ => holds ? field.WithOneOf(values) : field.Without(values),
     });
+
+    /// <summary>Says which of the words of the rules it has or lacks.</summary>
+    public override IEnumerable<string> Present(Complaint complaint)
+    {
+        if (field.IsTold || !field.HasValue(complaint))
+            return base.Present(complaint);
+        string[] found = [.. _values.Where(value => field.Has(complaint, value))];
+        return [asked switch
+        {
+            FieldOperator.HasNone or FieldOperator.IsNot => $"{field.Name} has {string.Join(", ", found)}",
+            FieldOperator.HasAll => $"{field.Name} lacks {string.Join(", ", _values.Except(found, Names.Comparer))}",
+            _ => $"{field.Name} has none of them",
+        }];
+    }
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", values)}";
 }

@@ -25,19 +25,19 @@ internal static class BuiltInFields
         yield return Word(nameof(Complaint.Channel), c => c.Channel);
         yield return Word(nameof(Complaint.Category), c => c.Category);
         yield return Word(nameof(ClassificationOutcome.Ground), c => c.Classification.Ground);
-        yield return Word(nameof(Complaint.Tier), c => c.Tier);
+        yield return OfRules(nameof(Complaint.Tier), c => c.Tier);
         yield return Word(nameof(Severity), c => Name(c.Classification.Severity), Enum.GetNames<Severity>());
         yield return Word(nameof(Priority), c => Name(c.Classification.Priority), Enum.GetNames<Priority>());
         yield return Word(nameof(Complaint.Department), c => c.Department ?? c.Classification.Department);
         yield return new TextField(nameof(Complaint.Owner), FieldKind.Word, c => c.Owner) { IsPersonal = true };
-        yield return Word(nameof(Complaint.State), c => c.State);
+        yield return OfRules(nameof(Complaint.State), c => c.State);
         yield return Word("Identity", c => c.Complainant.Identity.ToString(), Enum.GetNames<IdentityLevel>());
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
         foreach (Field field in RecordFields.All(zone ?? TimeZoneInfo.Utc))
             yield return field;
-        yield return Set(States, c => c.Regions, region => region.State, areRelated: true);
+        yield return Set(States, c => c.Regions, region => region.State, areRelated: true, isTold: true);
         yield return Set(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags, flag => flag);
         yield return Set(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags, tag => tag);
         yield return Set(nameof(Complaint.Demands), c => c.Demands, demand => Enum.GetName(demand.Kind), Enum.GetNames<DemandKind>());
@@ -55,16 +55,19 @@ internal static class BuiltInFields
     private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) =>
         new(name, FieldKind.Word, read, words);
 
+    private static TextField OfRules(string name, Func<Complaint, string?> read) => new(name, FieldKind.Word, read) { IsTold = true };
+
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
 
     /// <summary>The names of items. An item without a name does not count. It is a plain loop, because guards call it often.</summary>
     public static SetField Set<T>(
-        string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false)
+        string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false,
+        bool isTold = false)
     {
         return new SetField(
             name, c => items(c).Select(nameOf).OfType<string>(), (c, word) =>
-                Any(items(c), word), c => Any(items(c), null), words, areRelated);
+                Any(items(c), word), c => Any(items(c), null), words, areRelated) { IsTold = isTold };
 
         bool Any(IReadOnlyList<T> all, string? wanted)
         {

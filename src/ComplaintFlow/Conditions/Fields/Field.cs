@@ -1,3 +1,5 @@
+using System.Globalization;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Analysis;
 
@@ -13,6 +15,12 @@ internal abstract class Field(string name, FieldKind kind)
     /// <summary>Whether the field may identify a person. If so, refusals do not say which values would pass.</summary>
     public bool IsPersonal { get; init; } = kind == FieldKind.Text;
 
+    /// <summary>
+    /// Whether refusals may say the value: a number, an amount, an instant, or a word of the rules. Another word may come from a person.
+    /// </summary>
+    public bool IsTold { get => field || ClosedWords is not null; init; } =
+        kind is FieldKind.Number or FieldKind.Money or FieldKind.Instant;
+
     /// <summary>The only words that the field can have, or null if any word is possible.</summary>
     public virtual IReadOnlyList<string>? ClosedWords => null;
 
@@ -20,6 +28,10 @@ internal abstract class Field(string name, FieldKind kind)
 
     /// <summary>The value as text, for reasons and for required fields.</summary>
     public abstract string? Show(Complaint complaint);
+
+    /// <summary>What the field is at present, in words for a refused caller. If the value may identify a person, it is only the name.</summary>
+    public string Present(Complaint complaint) => !HasValue(complaint) ? $"{Name} has no value"
+        : IsTold ? $"{Name} {(Kind == FieldKind.Set ? "has" : "is")} {Show(complaint)}" : Name;
 
     /// <summary>All values, or the absence of a value.</summary>
     public abstract ValueSet Where(bool exists);
@@ -69,7 +81,15 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 
     public override bool HasValue(Complaint complaint) => read(complaint) is not null;
 
-    public override string? Show(Complaint complaint) => read(complaint)?.ToString();
+    public override string? Show(Complaint complaint) => read(complaint) is { } value ? Write(value) : null;
+
+    /// <summary>Writes a value in the form in which rules are written, whatever the culture of the host.</summary>
+    public static string Write(T value) => value switch
+    {
+        DateTimeOffset instant => Instant.Write(instant),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
 
     public override ValueSet Where(bool exists) =>
         OrderedValues.On(

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
@@ -35,11 +34,6 @@ internal sealed class CompiledTransition(
     /// <summary>The answer if the actor holds none of the roles.</summary>
     public PermittedAction WithoutRole => field ??= Answer(LacksRole(trigger, Roles));
 
-    /// <summary>
-    /// The answers if a part of the guard does not hold, by that part. There are only a few parts, and most answers are never given.
-    /// </summary>
-    private ConcurrentDictionary<object, PermittedAction> Guarded => field ??= new();
-
     /// <summary>Creates the refusal of an actor who holds none of the roles that may fire a trigger.</summary>
     public static Refusal LacksRole(string trigger, IEnumerable<string> roles) => new(
         DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}'.", $"It takes one of: {string.Join(", ", roles)}.");
@@ -55,8 +49,8 @@ internal sealed class CompiledTransition(
         branch = null;
         if (!By.Overlaps(caller))
             return WithoutRole;
-        if (Guard.FailingPart(scope, predicates) is { } part)
-            return WithoutGuard(part);
+        if (Guard.Failing(scope, predicates) is { } failing)
+            return new PermittedAction(trigger, new GuardRefusal(trigger, [failing], inBranches: false), []);
         if (fieldsMatter && Branching && LacksField(scope.Complaint))
             return Permitted;
         branch = Branching ? Choose(scope, predicates) : Branches[0];
@@ -88,15 +82,13 @@ internal sealed class CompiledTransition(
     /// <summary>The answer if no branch holds. It says what each branch lacks.</summary>
     private PermittedAction WithoutBranch(in ConditionScope scope, NamedPredicates predicates)
     {
-        var lacking = new List<object>();
+        var lacking = new List<FailingGuard>(Branches.Length);
         foreach (CompiledBranch branch in Branches)
         {
-            if (branch.Guard.FailingPart(scope, predicates) is { } part)
-                lacking.Add(part);
+            if (branch.Guard.Failing(scope, predicates) is { } failing)
+                lacking.Add(failing);
         }
-        return Answer(new Refusal(
-            DiagnosticCodes.GuardNotMet, $"None of the branches of '{trigger}' holds: {Listed(lacking.SelectMany(FailingGuard.Names))}.",
-            $"It passes where {string.Join(" or ", lacking.Select(FailingGuard.WhatPasses).Distinct(StringComparer.Ordinal))}."));
+        return new PermittedAction(trigger, new GuardRefusal(trigger, [.. lacking], inBranches: true), []);
     }
 
     /// <summary>The branch that is taken, or null if no branch holds.</summary>
@@ -119,14 +111,6 @@ internal sealed class CompiledTransition(
         }
         return false;
     }
-
-    private PermittedAction WithoutGuard(object part) => Guarded.TryGetValue(part, out PermittedAction? known)
-        ? known
-        : Guarded.GetOrAdd(part, Answer(new Refusal(
-            DiagnosticCodes.GuardNotMet, $"A condition of '{trigger}' does not hold: {Listed(FailingGuard.Names(part))}.",
-            $"It passes where {FailingGuard.WhatPasses(part)}.")));
-
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 
     private PermittedAction Answer(params Refusal[] refusals) => new(trigger, refusals, []);
 }
@@ -157,19 +141,29 @@ internal sealed record CompiledGuard(Condition When, string[] Predicates)
 {
     public static CompiledGuard Open { get; } = new(Condition.Always, []);
 
-    public bool Holds(in ConditionScope scope, NamedPredicates predicates) => FailingPart(scope, predicates) is null;
-
-    /// <summary>The smallest part that does not hold: the name of a predicate, or a condition. It is null if all parts hold.</summary>
-    public object? FailingPart(in ConditionScope scope, NamedPredicates predicates)
+    public bool Holds(in ConditionScope scope, NamedPredicates predicates)
     {
-        if (ReferenceEquals(this, Open))
-            return null;
         foreach (string predicate in Predicates)
         {
             if (!predicates.Holds(predicate, scope.Complaint))
-                return predicate;
+                return false;
         }
-        return When.Holds(scope) ? null : When.FailingPart(scope);
+        return When.Holds(scope);
+    }
+
+    /// <summary>All parts that do not hold, or null if the guard holds. Allocates nothing if it holds.</summary>
+    public FailingGuard? Failing(in ConditionScope scope, NamedPredicates predicates)
+    {
+        List<string>? names = null;
+        foreach (string predicate in Predicates)
+        {
+            if (!predicates.Holds(predicate, scope.Complaint))
+                (names ??= []).Add(predicate);
+        }
+        List<Condition>? conditions = null;
+        if (!When.Holds(scope))
+            When.AddFailing(scope, conditions = []);
+        return names is null && conditions is null ? null : new FailingGuard(names ?? [], conditions ?? [], scope.Complaint);
     }
 
     public override string ToString() => (Predicates.Length, ReferenceEquals(When, Condition.Always)) switch
