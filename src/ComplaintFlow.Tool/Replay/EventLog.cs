@@ -4,7 +4,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>Collects the events of a file by case: the fields of the first row of each case, and what happened when.</summary>
+/// <summary>Collects the events of a file by case: what happened when, and the fields of the earliest event.</summary>
 internal sealed class EventLog(ReplayMap map)
 {
     private readonly Dictionary<string, LoggedCase> _byId = new(StringComparer.Ordinal);
@@ -18,9 +18,12 @@ internal sealed class EventLog(ReplayMap map)
     {
         if (!_byId.TryGetValue(row.Id, out LoggedCase? logged))
         {
-            _byId.Add(row.Id, logged = new LoggedCase(row.Id, line, values(), row.Due));
+            _byId.Add(row.Id, logged = new LoggedCase(row.Id, line));
             _cases.Add(logged);
         }
+        // A file need not be in the order of time. At the receipt, only what the earliest event says is known.
+        if (logged.Events.Count == 0 || row.At.First < logged.Received)
+            (logged.Received, logged.Values, logged.Due) = (row.At.First, values(), row.Due);
         // Keep one string for each activity, not one for each row.
         if (!_activities.TryGetValue(row.Activity, out string? activity))
             _activities.Add(activity = row.Activity);
@@ -66,9 +69,16 @@ internal sealed class EventLog(ReplayMap map)
 /// <summary>Represents one case of an event log.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Line">The line of its first row.</param>
-/// <param name="Values">The fields of its first row.</param>
-/// <param name="Due">The due instants of its first row.</param>
-internal sealed record LoggedCase(string Id, int Line, string[] Values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due)
+internal sealed record LoggedCase(string Id, int Line)
 {
+    /// <summary>When the earliest event happened.</summary>
+    public DateTimeOffset Received { get; set; }
+
+    /// <summary>The fields of the earliest event.</summary>
+    public string[] Values { get; set; } = [];
+
+    /// <summary>The due instants of the earliest event.</summary>
+    public IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due { get; set; } = [];
+
     public List<(ParsedTime At, string Activity)> Events { get; } = [];
 }

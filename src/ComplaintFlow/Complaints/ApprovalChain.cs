@@ -9,7 +9,7 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 public sealed record ApprovalChain
 {
-    /// <summary>The number of the chain within its complaint, counted from 1. The last one is in force.</summary>
+    /// <summary>The number of the chain within its complaint, counted from 1. The one in force is <see cref="Resolution.Approval"/>.</summary>
     public required int Id { get; init; }
 
     /// <summary>The sum of all remedies of the complaint, including earlier ones: one amount for each currency.</summary>
@@ -54,6 +54,10 @@ public sealed record ApprovalChain
     /// <summary>Whether any step was refused.</summary>
     [JsonIgnore]
     public bool IsRefused => Steps.Any(step => step.Decision is { Approved: false });
+
+    /// <summary>The chain of the last proposal, or null if the proposal has none.</summary>
+    internal static ApprovalChain? Of(Complaint complaint) =>
+        complaint.Resolution?.Approval is { } id ? complaint.Approvals[id - 1] : null;
 
     /// <summary>Returns the number of the chain and of its steps; the amounts may be a secret.</summary>
     public override string ToString() => $"chain {Id} of {Steps.Count} steps";

@@ -76,8 +76,19 @@ public sealed record FigureQuery
 /// <summary>Represents a base of a complaint rate, such as orders, units, accounts or sales. The host provides it.</summary>
 /// <param name="Name">The name, such as <c>orders</c>.</param>
 /// <param name="Amount">
-/// The amount in the period, 0 or more. For a rate per 10,000 yuan of sales, it is the sales divided by 10,000.
+/// The amount in the period: 0, or from 0.0001 to less than 10^15. For a rate per 10,000 yuan of sales, it is the sales divided by 10,000.
 /// </param>
-/// <param name="Scale">The scale of the rate: 1 for a share, 1,000 for complaints per thousand. It is positive.</param>
+/// <param name="Scale">
+/// The scale of the rate: 1 for a share, 1,000 for complaints per thousand. It is from 0.0001 to 1,000,000,000.
+/// </param>
 /// <param name="Group">The group in the requested dimension, or <see langword="null"/> for all.</param>
-public sealed record ComplaintBase(string Name, decimal Amount, decimal Scale = 1, string? Group = null);
+public sealed record ComplaintBase(string Name, decimal Amount, decimal Scale = 1, string? Group = null)
+{
+    private const decimal Least = 0.0001m;
+
+    /// <summary>Whether a rate can be computed. The limits rule out an overflow.</summary>
+    internal static bool IsUsable(ComplaintBase? one) => one is
+    {
+        Amount: 0 or (>= Least and < 1_000_000_000_000_000), Scale: >= Least and <= 1_000_000_000,
+    };
+}

@@ -14,7 +14,8 @@ public interface IComplaintFigures
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The period does not begin before it ends and before <see cref="FigureQuery.AsOf"/>, a base is negative, or a scale is not positive.
+    /// The period does not begin before it ends and before <see cref="FigureQuery.AsOf"/>, a base is missing, or its amount or its scale
+    /// is out of range.
     /// </exception>
     /// <exception cref="Storage.ComplaintStoreException">The store fails.</exception>
     ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default);
@@ -25,7 +26,7 @@ public interface IComplaintFigures
     /// <returns>The statistics, with a row for each department, subject area and tier that has anything to count.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="query"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The month does not begin before <see cref="MonthlyQuery.AsOf"/>, a base is negative, or a scale is not positive.
+    /// The month does not begin before <see cref="MonthlyQuery.AsOf"/>, a base is missing, or its amount or its scale is out of range.
     /// </exception>
     /// <exception cref="Storage.ComplaintStoreException">The store fails.</exception>
     ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default);

@@ -39,7 +39,7 @@ public interface IStatisticsDuty
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The state of the duty, and the reasons if nothing was done.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actor"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A base is negative, or a scale is not positive.</exception>
+    /// <exception cref="ArgumentException">A base is missing, or its amount or its scale is out of range.</exception>
     /// <exception cref="Storage.ComplaintStoreException">The store fails.</exception>
     ValueTask<FilingOutcome> PrepareAsync(
         StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default);

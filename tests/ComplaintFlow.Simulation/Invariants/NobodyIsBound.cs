@@ -33,8 +33,8 @@ internal sealed class NobodyIsBound : Invariant
                 // Whoever notes a mediated settlement approves it by that.
                 IEnumerable<string> roles = agreed.Kind == AgreementKind.Mediated ? approvers.Concat(entry.Roles) : approvers;
                 if (hasAuthority)
-                    Check(agreed, roles.ToHashSet(StringComparer.OrdinalIgnoreCase));
-                else if (agreed.Kind == AgreementKind.Mediated && approvers.Count == 0 && !entry.Roles.Any(IsHigh) && Total(agreed) > 200)
+                    Check(agreed, complaint, roles.ToHashSet(StringComparer.OrdinalIgnoreCase));
+                else if (agreed.Kind == AgreementKind.Mediated && approvers.Count == 0 && !entry.Roles.Any(IsHigh) && Total(agreed, complaint) > 200)
                     Broken("mediated, where no authority is configured",
                         $"{string.Join(", ", entry.Roles)} bind the house to {Tell(agreed)} alone.");
             }
@@ -42,28 +42,35 @@ internal sealed class NobodyIsBound : Invariant
         return ValueTask.CompletedTask;
     }
 
-    private void Check(Agreement agreed, HashSet<string> roles)
+    private void Check(Agreement agreed, Complaint complaint, HashSet<string> roles)
     {
         decimal limit = Limits.Where(one => roles.Contains(one.Role)).Select(one => one.Limit).DefaultIfEmpty(200).Max();
-        if (Total(agreed) > limit)
-            Broken($"{agreed.Kind}, {(IsUnknown(agreed) ? "an unknown amount" : "too much")}",
+        decimal total = Total(agreed, complaint);
+        if (total > limit)
+            Broken($"{agreed.Kind}, {(total == decimal.MaxValue ? "an unknown amount" : "too much")}",
                 $"{Tell(agreed)} is agreed; {limit} was approved, by {string.Join(", ", roles)}.");
     }
 
     private static bool IsHigh(string role) => role is Roles.BusinessManager or Roles.Approver or Roles.Executive;
 
-    private static bool IsUnknown(Agreement agreed) =>
-        agreed.Remedies.Any(one =>
-            one is { Amount: null, Kind: RemedyKind.Refund or RemedyKind.Compensation or RemedyKind.StatutoryDamages
-            or RemedyKind.PriceReduction });
-
-    private static decimal Total(Agreement agreed)
+    /// <summary>What a remedy costs at most. A refund without an amount costs the price, and what has no price has no bound.</summary>
+    private static decimal Cost(Remedy remedy, Complaint complaint) => remedy switch
     {
-        if (IsUnknown(agreed))
-            return decimal.MaxValue;
+        { Amount: { } amount } => amount.Amount,
+        { Kind: RemedyKind.Refund or RemedyKind.PriceReduction or RemedyKind.Return or RemedyKind.Exchange or RemedyKind.Replacement } =>
+            complaint.Product?.Price is { Amount: > 0 } price ? price.Amount : decimal.MaxValue,
+        {
+            Kind: RemedyKind.Compensation or RemedyKind.StatutoryDamages or RemedyKind.Voucher or RemedyKind.LoyaltyPoints
+                or RemedyKind.Gift or RemedyKind.ValueAddedService or RemedyKind.ExclusiveOffer or RemedyKind.VipService,
+        } => decimal.MaxValue,
+        _ => 0,
+    };
+
+    private static decimal Total(Agreement agreed, Complaint complaint)
+    {
         try
         {
-            return agreed.Remedies.Sum(one => one.Amount?.Amount ?? 0);
+            return agreed.Remedies.Sum(one => Cost(one, complaint));
         }
         catch (OverflowException)
         {

@@ -7,7 +7,7 @@ public sealed class FigureQueryTests
     private static readonly FigureQuery Fine =
         new() { From = TestHouse.Start, Until = TestHouse.Start.AddDays(1), AsOf = TestHouse.Start.AddDays(2) };
 
-    public static TheoryData<string> Wrong => ["ends before it begins", "has not begun", "negative base", "no scale"];
+    public static TheoryData<string> Wrong => ["ends before it begins", "has not begun", "negative base", "no scale", "no base", "giant scale", "tiny base"];
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -18,6 +18,9 @@ public sealed class FigureQueryTests
             "ends before it begins" => Fine with { Until = Fine.From },
             "has not begun" => Fine with { AsOf = Fine.From },
             "negative base" => Fine with { Bases = [new("orders", -1)] },
+            "no base" => Fine with { Bases = [null!] },
+            "giant scale" => Fine with { Bases = [new("orders", 1, decimal.MaxValue)] },
+            "tiny base" => Fine with { Bases = [new("orders", 1e-28m)] },
             _ => Fine with { Bases = [new("orders", 1, 0)] },
         };
         using var house = new TestHouse();

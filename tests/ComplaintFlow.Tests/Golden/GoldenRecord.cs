@@ -159,6 +159,7 @@ internal static class GoldenRecord
         new LegalOpinionGiven { Opinion = "yes", Conditions = "without admission", By = "lex" },
         new CardCopiesIssued { Copies = [new(1, "Stub", "Sales", "Sales", at, Hash)] },
         new CardCopySigned { Copy = 1, By = "anna", At = at },
+        new DutiesHandedOver { From = "eve", To = new() { Role = "DepartmentSupervisor", Department = "Lab", Person = "sue" } },
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
         new MergeProposed { Merge = new(new(Guid.Parse("0195555555557000800000000000bbbb")), "otto") { Tell = ["CaseOwner"] } },
         new MergeUndone { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), Why = "The other complaint has ended." },

@@ -25,6 +25,22 @@ public sealed class ApprovalDecisionTests
     }
 
     [Fact]
+    public void What_a_proposer_delegated_does_not_come_back_through_a_third_person()
+    {
+        RuleBook chained = Book.Good($$"""
+            { "Authority": { "Preset": "standard", "Delegations": {
+                "one":   { "Of": "{{Proposer}}", "Roles": "BusinessManager", "To": "bob", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2027-01-01T00:00:00Z" },
+                "two":   { "Of": "bob", "Roles": "BusinessManager", "To": "cy", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2027-01-01T00:00:00Z" },
+                "back":  { "Of": "cy", "Roles": "BusinessManager", "To": "bob", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2027-01-01T00:00:00Z" },
+                "other": { "Of": "kate", "Roles": "BusinessManager", "To": "dan", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2027-01-01T00:00:00Z" } } } }
+            """);
+
+        chained.Authority.MayDecide(Three, 1, Actor.Of("bob"), TestHouse.Start).Refusal!.Code.Should().Be("CF3026");
+        chained.Authority.MayDecide(Three, 1, Actor.Of("cy"), TestHouse.Start).Refusal!.Code.Should().Be("CF3026");
+        chained.Authority.MayDecide(Three, 1, Actor.Of("dan"), TestHouse.Start).DelegatedFrom.Should().Be("kate");
+    }
+
+    [Fact]
     public void Whoever_holds_the_role_decides_in_turn()
     {
         Actor manager = Actor.Of("mia", "BusinessManager"), counsel = Actor.Of("lea", "LegalCounsel");

@@ -79,7 +79,7 @@ public sealed class PreconditionTests
         using Case one = await Case.ClosedAsync();
         one.House.Clock.Advance(TimeSpan.FromDays(400));
 
-        (await one.RefusedAsync(People.Complainant, new Reopen { Reason = "r", NewEvidence = blank })).Code.Should().Be("CF3046");
+        (await one.RefusedAsync(People.Complainant, new Reopen { Reason = "r", NewEvidence = blank })).Code.Should().Be("CF3004");
     }
 
     [Fact]

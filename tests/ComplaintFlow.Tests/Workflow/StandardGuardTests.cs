@@ -27,6 +27,8 @@ public sealed class StandardGuardTests
     [
         ("Open", "NoResponse", $"Active {Open}"),
         ("Open", "Merge", Emergency),
+        ("Open", "MakeCommitment", Uncleared),
+        ("Open", "SettleDemands", Uncleared),
         ("Rejected", "CloseRejected", Open),
         ("Accepted", "FastTrack", Begun),
         ("PendingApproval", "Approve", Uncleared),
@@ -91,6 +93,7 @@ public sealed class StandardGuardTests
         Complaint complaint = At(state, review) with
         {
             Approvals = [new ApprovalChain { Id = 1, Exposure = [], ProposedBy = "otto", ProposedAt = TestHouse.Start, Steps = [] }],
+            Resolution = new Resolution { Approval = 1 },
         };
 
         CompiledBranch taken = Way(state, "ProposeOptions")

@@ -56,6 +56,21 @@ public sealed class EventsTests : IDisposable
     }
 
     [Fact]
+    public void Fields_come_from_the_earliest_event_wherever_its_row_is()
+    {
+        ToolRun run = _replay.Run(
+            """
+            case,at,what,team
+            A,2026-01-01 02:00,closed,South
+            A,2026-01-01 01:00,taken,East
+            A,2026-01-01 00:00,opened,West
+            A,2026-01-01 00:00,answered,North
+            """, Map, Rules, "--group-by", "Department");
+
+        run.At("targets", "Work", "by", "Department").EnumerateObject().Select(group => group.Name).Should().Equal("West");
+    }
+
+    [Fact]
     public void An_activity_that_the_map_does_not_name_is_a_skipped_row()
     {
         ToolRun run = _replay.Run(Csv, Map, Rules);

@@ -36,6 +36,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 [JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
 [JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
+[JsonDerivedType(typeof(DutiesHandedOver), "DutiesHandedOver/1")]
 [JsonDerivedType(typeof(Transferred), "Transferred/1")]
 [JsonDerivedType(typeof(ReferredOutside), "ReferredOutside/1")]
 [JsonDerivedType(typeof(ApprovalRequested), "ApprovalRequested/1")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
@@ -19,6 +20,13 @@ public sealed record Resolution
     /// The id of the actor who approved them, if the rules have no authority levels. An approval chain keeps its own decisions.
     /// </summary>
     public string? ApprovedBy { get; init; }
+
+    /// <summary>
+    /// The number of the approval chain of the last proposal; null if the rules had no authority levels when it was made. An earlier chain
+    /// says nothing about it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Approval { get; init; }
 
     /// <summary>How many offers the complainant has answered with a counter-offer.</summary>
     public int Rounds { get; init; }

@@ -56,7 +56,7 @@ internal static class RecordFields
         : nameof(CheckResult.Unknown);
 
     private static string? Approval(Complaint complaint) =>
-        complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
+        ApprovalChain.Of(complaint) is not { } chain ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
 
     private static IReadOnlyList<string> Reviewers(Complaint complaint) =>
         complaint.Investigation is { Report: not null } found ? [.. found.Reviews.SelectMany(review => review.Roles ?? [])] : [];

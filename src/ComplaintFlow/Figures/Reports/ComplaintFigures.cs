@@ -103,8 +103,9 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
             throw new ArgumentException("A period ends after it begins.", nameof(from));
         if (period.From >= period.AsOf)
             throw new ArgumentException("The period has not begun at the instant of the look.", nameof(from));
-        if (bases.Any(one => one.Amount < 0 || one.Scale <= 0))
-            throw new ArgumentException("A base of a complaint rate is negative, or its scale is not positive.", nameof(bases));
+        if (!bases.All(ComplaintBase.IsUsable))
+            throw new ArgumentException(
+                "A base of a complaint rate is missing, or its amount or its scale is out of range.", nameof(bases));
         return period;
     }
 }

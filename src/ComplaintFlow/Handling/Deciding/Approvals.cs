@@ -19,10 +19,11 @@ internal static class Approvals
     /// <summary>Requires that a step is open, and that this actor may decide it.</summary>
     public static void MayDecide(DecisionContext context, bool approved)
     {
-        if (approved && context.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && context.Book.Authority.IsConfigured)
+        ApprovalChain? last = ApprovalChain.Of(context.Complaint);
+        if (approved && last is { IsApproved: true, Steps.Count: > 0 } && context.Book.Authority.IsConfigured)
             context.Refuse(
                 DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");
-        if (approved && context.Complaint.Approvals is [.., { IsRefused: true }] && context.Book.Authority.IsConfigured)
+        if (approved && last is { IsRefused: true } && context.Book.Authority.IsConfigured)
             context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal was refused.", "Propose again.");
         if (context.Refusals.Count == 0 && Open(context) is { } chain
             && context.Book.Authority.MayDecide(chain, chain.Next!.Number, context.Actor, context.Now).Refusal is { } refusal)
@@ -32,9 +33,9 @@ internal static class Approvals
     public static void Decide(DecisionContext context, bool approved, string? comment)
     {
         // A proposal made before there were authority levels needs them now.
-        if (context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
+        if (WasMadeWithoutChain(context.Complaint))
             Request(context);
-        if (context.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
+        if (ApprovalChain.Of(context.Complaint) is not { IsApproved: false, IsRefused: false } chain)
         {
             if (approved && context.Complaint.Resolution?.ProposedBy is not null)
                 context.Emit(new ProposalApproved { By = context.Actor.Id });
@@ -52,12 +53,15 @@ internal static class Approvals
     /// <summary>Gets the chain that waits for a decision, or the one that must be requested first.</summary>
     private static ApprovalChain? Open(DecisionContext context)
     {
-        if (context.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
+        if (ApprovalChain.Of(context.Complaint) is { IsApproved: false, IsRefused: false } chain)
             return chain;
-        return context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } }
+        return WasMadeWithoutChain(context.Complaint)
             && context.Book.Authority.IsConfigured
             && New(context) is { IsApproved: false } made ? made : null;
     }
+
+    private static bool WasMadeWithoutChain(Complaint complaint) =>
+        complaint.Resolution is { ProposedBy: not null, ApprovedBy: null, Approval: null };
 
     private static ApprovalChain New(DecisionContext context)
     {
@@ -69,7 +73,7 @@ internal static class Approvals
     /// <summary>Requires that an option to be accepted neither waits for approval nor was refused.</summary>
     public static void MustBeGranted(DecisionContext context)
     {
-        if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])
+        if (context.IsStrict && ApprovalChain.Of(context.Complaint) is { IsApproved: false })
             context.Refuse(
                 DiagnosticCodes.OptionNotApproved, "The options were not approved.", "Have them approved first, or propose others.");
     }

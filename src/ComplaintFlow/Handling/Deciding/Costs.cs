@@ -59,8 +59,8 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
     private static Bound By(RemedyKind kind) => kind switch
     {
         RemedyKind.Refund or RemedyKind.Return or RemedyKind.Exchange or RemedyKind.Replacement or RemedyKind.PriceReduction => Bound.Price,
-        RemedyKind.Compensation or RemedyKind.StatutoryDamages or RemedyKind.Voucher or RemedyKind.LoyaltyPoints or RemedyKind.Gift =>
-            Bound.None,
+        RemedyKind.Compensation or RemedyKind.StatutoryDamages or RemedyKind.Voucher or RemedyKind.LoyaltyPoints or RemedyKind.Gift
+            or RemedyKind.ValueAddedService or RemedyKind.ExclusiveOffer or RemedyKind.VipService => Bound.None,
         _ => Bound.Nothing,
     };
 

@@ -39,6 +39,13 @@ internal static class Duties
         context.Tell(GivenTopic, duty.Notify, name, holder, clock);
     }
 
+    /// <summary>Tells the holder of a running duty about it.</summary>
+    public static void TellHolder(this DecisionContext context, Clock clock)
+    {
+        if (clock.Duty is { } kind)
+            context.Tell(GivenTopic, context.Book.Sla.DutyOf(kind).Notify, clock.Target, clock.Holder, clock);
+    }
+
     /// <summary>Records that a duty is done.</summary>
     public static void Discharge(this DecisionContext context, DutyKind kind, string? name = null)
     {
@@ -91,7 +98,8 @@ internal static class Duties
     private static string[] Told(List<DutyHolder> whom, Func<DutyHolder, string?> name) =>
         [.. whom.Select(name).OfType<string>().Distinct(Names.Comparer)];
 
-    private static string SupervisorOf(this DecisionContext context, DutyHolder holder) =>
+    /// <summary>Gets the role that supervises a holder.</summary>
+    public static string SupervisorOf(this DecisionContext context, DutyHolder holder) =>
         (holder.Department ?? context.Complaint.Department) is { } department
             && context.Book.Routing.Find(department)?.Supervisor is { } supervisor
             ? supervisor : Roles.DepartmentSupervisor;

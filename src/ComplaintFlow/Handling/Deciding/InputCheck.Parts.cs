@@ -18,25 +18,6 @@ internal sealed partial class InputCheck
             Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is empty.", remedy, what);
     }
 
-    public void Names(string what, IReadOnlyList<string> values)
-    {
-        for (int i = 0; i < values.Count; i++)
-            Required($"{what}[{i}]", values[i], "Leave out what is empty.");
-    }
-
-    public void Texts(string what, IReadOnlyList<string> values)
-    {
-        for (int i = 0; i < values.Count; i++)
-            RequireText($"{what}[{i}]", values[i]);
-    }
-
-    /// <summary>Checks a text that may be left out, but may not be blank.</summary>
-    public void Optional(string what, string? value)
-    {
-        if (value is not null && string.IsNullOrWhiteSpace(value))
-            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is blank.", "Give a text, or none.", what);
-    }
-
     /// <summary>Requires an instant in the future.</summary>
     public void RequireInFuture(string what, DateTimeOffset? at)
     {
@@ -83,7 +64,6 @@ internal sealed partial class InputCheck
         Required("Id", option.Id, "Name the option A, B, C.");
         Remedies(option.Remedies);
         Schedule(option.Schedule);
-        Names(nameof(option.LegalBasis), option.LegalBasis);
         Due(nameof(option.ValidUntil), option.ValidUntil);
     }
 }

@@ -42,7 +42,7 @@ internal static class SpendingAuthority
         }
         ApprovalChain asked = context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now, cost.HasUnknown);
         bool alone = asked.Steps.All(step => context.Actor.Has(step.Role)) && (asked.Steps.Count == 0 || IsOther(context));
-        if (alone || (context.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
+        if (alone || (ApprovalChain.Of(context.Complaint) is { IsApproved: true } chain && Covers(chain, asked)))
             return;
         Refuse(context, string.Join(", ", asked.Steps.Select(step => step.Role)));
     }

@@ -43,9 +43,9 @@ internal static class InputShapes
     public static bool IsName(string? text)
     {
         List<PlacedRefusal>? faults = null;
-        if (!string.IsNullOrWhiteSpace(text))
+        if (text is not null)
             StringShape.Name.Check(text, strict: true, ref faults);
-        return !string.IsNullOrWhiteSpace(text) && faults is null;
+        return text is not null && faults is null;
     }
 
     /// <summary>Determines whether every store can keep a text.</summary>
@@ -61,9 +61,11 @@ internal static class InputShapes
     private static ObjectShape.Part PartOf(JsonPropertyInfo property, bool isRequired)
     {
         MultilineTextAttribute? text = AttributeOf<MultilineTextAttribute>(property);
-        StringShape words = text is null ? StringShape.Name : new StringShape(text.MaxLength, hasLines: true);
         Type type = property.PropertyType;
         bool mayBeNull = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : property.IsGetNullable;
+        // A required text has a remedy of its own where its meaning is checked.
+        var words = new StringShape(
+            text?.MaxLength ?? StringShape.LongestName, hasLines: text is not null, mayBeBlank: type == typeof(string) && !mayBeNull);
         int most = AttributeOf<MaxItemsAttribute>(property)?.Items ?? ListShape.UsualMost;
         return new ObjectShape.Part(JsonPath.Of(NameOf(property)), property.Get!, mayBeNull, Of(type, words, most))
         {

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Handling.Door;
 /// </summary>
 internal sealed class MapShape : InputShape
 {
-    private static readonly StringShape Value = new(MultilineTextAttribute.DefaultMaxLength, hasLines: true);
+    private static readonly StringShape Value = new(MultilineTextAttribute.DefaultMaxLength, hasLines: true, mayBeBlank: true);
 
     public static MapShape Texts { get; } = new();
 

@@ -35,24 +35,7 @@ internal static class ShapeCheck
             {
                 Field = "actor.id",
             });
-        for (int i = 0; refusals.Count == 0 && i < actor.Roles.Count; i++)
-        {
-            if (string.IsNullOrWhiteSpace(actor.Roles[i]))
-                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"actor.roles[{i}] is missing.", "Leave out what is empty.")
-                {
-                    Field = $"actor.roles[{i}]",
-                });
-        }
         foreach (object one in given)
-        {
             InputShapes.Check(one, refusals, strict);
-            if (((one as Intake)?.IdempotencyKey ?? (one as ActOptions)?.IdempotencyKey) is { } key && string.IsNullOrWhiteSpace(key))
-                refusals.Add(
-                    new Refusal(DiagnosticCodes.RequiredValueMissing, "idempotencyKey is empty.",
-                        "Give a key that stands for this request, or none.")
-                {
-                    Field = JsonPath.Of(nameof(ActOptions.IdempotencyKey)),
-                });
-        }
     }
 }

@@ -5,7 +5,12 @@ using ComplaintFlow.Handling.Schemas;
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>Describes a name in one line, or a text of several lines.</summary>
-internal sealed class StringShape(int longest, bool hasLines) : InputShape
+/// <param name="longest">The number of characters that it may have.</param>
+/// <param name="hasLines">Whether it may have several lines.</param>
+/// <param name="mayBeBlank">
+/// Whether it may consist of spaces. Where nothing at all can be given, a blank text would only look like something.
+/// </param>
+internal sealed class StringShape(int longest, bool hasLines, bool mayBeBlank) : InputShape
 {
     public const int LongestName = 200;
 
@@ -13,11 +18,13 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
     private static readonly SearchValues<char> NotInTexts =
         SearchValues.Create([.. Characters().Where(one => char.IsControl(one) && one is not ('\t' or '\r' or '\n'))]);
 
-    public static StringShape Name { get; } = new(LongestName, hasLines: false);
+    public static StringShape Name { get; } = new(LongestName, hasLines: false, mayBeBlank: false);
 
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         string text = (string)value;
+        if (strict && !mayBeBlank && string.IsNullOrWhiteSpace(text))
+            Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is blank.", "Give a text, or leave it out.");
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return; // most names are plain
         if (text.Length > longest)

@@ -32,6 +32,7 @@ internal static partial class Decider
         if (comesInstead)
             context.DropProposedMerge("the other complaint comes into this one instead");
         context.Emit(new DuplicateJoined { Joined = JoinedComplaint.Of(duplicate, context.Complaint.Round) });
+        context.ReplaceConflicted();
         return End(context, complaint, nameof(DuplicateJoined));
     }
 

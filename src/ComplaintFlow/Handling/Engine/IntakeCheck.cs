@@ -58,7 +58,6 @@ internal static class IntakeCheck
 
     private static void Complaining(Complainant complainant, InputCheck check)
     {
-        check.Names(nameof(complainant.JointSpeakers), complainant.JointSpeakers);
         if (complainant.JointSpeakers.Count > 2)
         {
             check.Refuse(DiagnosticCodes.LimitExceeded, "More than two people speak for a joint group.",

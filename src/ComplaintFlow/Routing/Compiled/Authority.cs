@@ -95,19 +95,25 @@ internal sealed class Authority(
 
     /// <summary>
     /// A delegation that is valid now. A delegation by a person who proposed or approved does not count, because that person could not
-    /// decide either.
+    /// decide either; nor does one by somebody who has authority from that person.
     /// </summary>
-    private Delegation? Delegated(string role, string actor, DateTimeOffset now, ApprovalChain chain)
-    {
-        foreach (Delegation delegation in delegations)
-        {
-            if (ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until
-                && Names.Has(delegation.Roles, role)
-                && (delegation.Of is null || !HasActed(chain, delegation.Of)))
-                return delegation;
-        }
-        return null;
-    }
+    private Delegation? Delegated(string role, string actor, DateTimeOffset now, ApprovalChain chain) =>
+        To(role, actor, now).FirstOrDefault(delegation =>
+            delegation.Of is not { } of || !ComesFromInvolved(of, role, now, chain, new HashSet<string>(Names.Comparer)));
+
+    /// <summary>The delegations of a role to an actor that are valid now.</summary>
+    private IEnumerable<Delegation> To(string role, string actor, DateTimeOffset now) => delegations.Where(delegation =>
+        ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role));
+
+    /// <summary>Whether somebody acted, or has the role from somebody who did, directly or through others.</summary>
+    /// <param name="actor">The actor who delegates.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="chain">The approval.</param>
+    /// <param name="seen">Those who were looked at; delegations can go in a circle.</param>
+    private bool ComesFromInvolved(string actor, string role, DateTimeOffset now, ApprovalChain chain, HashSet<string> seen) =>
+        HasActed(chain, actor) || (seen.Add(actor) && To(role, actor, now).Any(delegation =>
+            delegation.Of is { } of && ComesFromInvolved(of, role, now, chain, seen)));
 
     private static bool HasActed(ApprovalChain chain, string actor) =>
         ActorIdentity.Same(chain.ProposedBy, actor)

@@ -156,10 +156,10 @@ public sealed class DoorTests : IDisposable
                 {
                     Channel = "Web"
                         + Text(), Subject = "s", Description = Text(),
-                        Demands = [new() { Kind = DemandKind.Other, Text = Text(), Quantity = random.Next() / 7m % 1000 }],
+                        Demands = [new() { Kind = DemandKind.Other, Text = "t" + Text(), Quantity = random.Next() / 7m % 1000 }],
                     Complainant = new()
                     {
-                        Name = Text(), Address = Text(), Contacts = [Contact.Email(Text())],
+                        Name = "n" + Text(), Address = "a" + Text(), Contacts = [Contact.Email(Text())],
                     }, ReceivedAt = TestHouse.Start.AddTicks(-random.NextInt64(1L << 50)),
                     Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["note"] = Text() },
                 });

@@ -62,6 +62,8 @@ internal static class Samples
     {
         if (!property.PropertyType.IsValueType && Nullability.Create(property).ReadState == NullabilityState.NotNull)
             yield return ("", "null", null);
+        else if (property.PropertyType == typeof(string))
+            yield return ("", "blank", " \t");
         foreach ((string place, string damage, object? value) in SpoiltValues(sound))
             yield return (place, damage, value);
     }
@@ -116,6 +118,8 @@ internal static class Samples
             yield return ("", "too many", ListOf(itemType, [.. Enumerable.Repeat(item, 10_000)]));
             if (!itemType.IsValueType)
                 yield return ("", "null in it", ListOf(itemType, item, null));
+            if (itemType == typeof(string))
+                yield return ("[1]", "blank", ListOf(itemType, item, "\u3000"));
             foreach ((string place, string damage, object? value) in SpoiltValues(item))
                 yield return ($"[0]{place}", damage, ListOf(itemType, value));
         }

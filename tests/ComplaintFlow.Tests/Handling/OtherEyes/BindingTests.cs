@@ -36,6 +36,9 @@ public sealed class BindingTests
     [InlineData(RemedyKind.Voucher)]
     [InlineData(RemedyKind.LoyaltyPoints)]
     [InlineData(RemedyKind.Gift)]
+    [InlineData(RemedyKind.ValueAddedService)]
+    [InlineData(RemedyKind.ExclusiveOffer)]
+    [InlineData(RemedyKind.VipService)]
     public async Task No_price_bounds_what_is_paid_besides(RemedyKind kind)
     {
         using Case one = await Case.DraftingAsync(Standard, Priced);
@@ -43,6 +46,34 @@ public sealed class BindingTests
 
         one.Complaint.State.Should().Be("PendingApproval");
         one.Complaint.Approvals[^1].Steps[^1].Role.Should().Be(Roles.Executive);
+    }
+
+    [Fact]
+    public async Task An_approval_is_not_for_the_next_proposal_even_if_the_rules_have_lost_their_authority()
+    {
+        using Case one = await Case.OfferedAsync(
+            TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new(5_000, "CNY") }), Standard, Demanding);
+        await one.DoAsync(People.Complainant, new CounterOffer("more"));
+        one.House.Rules.Set("""{ "Currency": "CNY" }""");
+        await one.DoAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Refund, Amount = new(900_000, "CNY") }));
+
+        one.Complaint.State.Should().Be("PendingApproval");
+        (await one.RefusedAsync(People.SecondOwner, Granted)).Code.Should().Be("CF3053");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(Standard)]
+    public async Task What_was_approved_in_the_first_handling_grants_nothing_in_the_second(string rules)
+    {
+        using Case one = await Case.OfferedAsync(
+            TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new(5_000, "CNY") }), rules, Demanding);
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
+        await one.CompleteAsync(People.Owner);
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 1, Result = 1, Reason = "not all of it" });
+
+        one.Complaint.Round.Should().Be(2);
+        (await one.RefusedAsync(People.SecondOwner, Granted)).Code.Should().Be("CF3053");
     }
 
     [Fact]
@@ -171,6 +202,13 @@ public sealed class BindingTests
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
         return one;
     }
+
+    private static readonly Intake Demanding = TestHouse.Kettle() with
+    {
+        Demands = [new Demand { Kind = DemandKind.Refund, Amount = new(5_000, "CNY") }],
+    };
+
+    private static readonly SettleDemands Granted = new(DemandStatus.Granted);
 
     private static ProposeOptions Propose(params Remedy[] remedies) =>
         new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };

@@ -31,6 +31,17 @@ public sealed class LegalObjectionTests
         await one.DoAsync(People.Owner, new SendFinalResponse("Dear Ms Li"));
     }
 
+    [Fact]
+    public async Task Nothing_is_promised_past_counsel()
+    {
+        using Case one = await ApprovedAsync();
+        var promise = new MakeCommitment("a voucher", TestHouse.Start.AddDays(2)) { Amount = new Money(50, "CNY") };
+        await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
+        (await one.RefusedAsync(People.Business, promise)).Code.Should().Be("CF3003", "counsel has not answered");
+        await one.DoAsync(People.Counsel, new ObjectLegally("No."));
+        (await one.RefusedAsync(People.Business, promise)).Code.Should().Be("CF3003", "counsel objects");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

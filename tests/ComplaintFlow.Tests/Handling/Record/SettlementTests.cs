@@ -54,7 +54,7 @@ public sealed class SettlementTests
         await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "r" });
         await one.DoAsync(People.SecondOwner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.SecondOwner, new ReferToMediation("association"));
-        await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
+        await one.DoAsync(People.Executive, TriggerActions.Of("MediationSettled"));
 
         (one.Complaint.Owner, one.Complaint.Department).Should().Be((null, "Kitchen"));
         one.Complaint.Resolution!.Execution.Where(part => part.DoneAt is null).Should().OnlyContain(part => part.Owner == "Kitchen");

@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A further handling by someone else began. The follow-up and the settlement start again.</summary>
+/// <summary>
+/// A further handling by someone else began. The follow-up and the settlement start again. What was approved before was for what was
+/// granted before.
+/// </summary>
 public sealed record RoundBegan : ComplaintEvent
 {
     /// <summary>The number of the handling: 2 for the second one.</summary>
@@ -19,7 +22,7 @@ public sealed record RoundBegan : ComplaintEvent
         Resolution = complaint.Resolution is { } settled ? settled with
         {
             Granted = [.. settled.Granted, .. settled.Agreement?.Remedies ?? []], Agreement = null, Execution = [], Rounds = 0,
-            Response = null,
+            Response = null, Options = [], Rationale = null, ProposedBy = null, ApprovedBy = null, Approval = null,
         } : null,
         Archive = null,
     };

@@ -21,7 +21,10 @@ public sealed record OptionsProposed : ComplaintEvent
         FinalResponse? sent = before.Mediation is { EndedAt: null } ? before.Response : null;
         return complaint with
         {
-            Resolution = before with { Options = Options, Rationale = Rationale, ProposedBy = By, ApprovedBy = null, Response = sent },
+            Resolution = before with
+            {
+                Options = Options, Rationale = Rationale, ProposedBy = By, ApprovedBy = null, Approval = null, Response = sent,
+            },
             Participants = Involvement.With(complaint, By, Participation.Proposed),
         };
     }

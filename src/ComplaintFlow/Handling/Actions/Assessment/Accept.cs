@@ -63,7 +63,6 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
 
     internal override void Check(InputCheck check)
     {
-        check.Optional(nameof(Department), Department);
         check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
     }
 }

@@ -57,12 +57,4 @@ public sealed record BeginAssessment : ComplaintAction
         if (context.Complaint.Owner is null && !context.Book.Routing.Departments.Any())
             context.Assign(context.Complaint.Department, context.Actor.Id);
     }
-
-    internal override void Check(InputCheck check)
-    {
-        check.Optional(nameof(Category), Category);
-        check.Optional(nameof(ConfirmedStatement), ConfirmedStatement);
-        check.Names(nameof(Flags), Flags);
-        check.Names(nameof(RiskFactors), RiskFactors);
-    }
 }

@@ -40,8 +40,6 @@ public sealed record Reclassify : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Optional(nameof(Category), Category);
-        check.Optional(nameof(Ground), Ground);
         check.Tier(Tier);
     }
 }

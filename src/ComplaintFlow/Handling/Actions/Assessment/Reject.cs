@@ -39,7 +39,6 @@ public sealed record Reject : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.RequireText(nameof(Explanation), Explanation);
-        check.Names(nameof(OutsideRoutes), OutsideRoutes);
         check.RequireItems(nameof(OutsideRoutes), OutsideRoutes.Count, "Say where the complainant can turn to instead.");
     }
 }

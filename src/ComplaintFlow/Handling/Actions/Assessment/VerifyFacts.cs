@@ -45,6 +45,4 @@ public sealed record VerifyFacts : ComplaintAction
         if (ActualLoss is { } loss)
             context.Emit(new LossAssessed { Loss = loss });
     }
-
-    internal override void Check(InputCheck check) => check.Optional(nameof(What), What);
 }

@@ -58,6 +58,5 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     {
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
         check.RequireInFuture(nameof(RetentionUntil), RetentionUntil);
-        check.Optional(nameof(RootCause), RootCause);
     }
 }

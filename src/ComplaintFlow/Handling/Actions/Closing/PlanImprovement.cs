@@ -25,6 +25,9 @@ public sealed record PlanImprovement : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
+        DutyHolder holder = context.HolderOf(Owner);
+        if (holder.Person is { } person)
+            context.MayBeNamed(person, nameof(Owner));
         int id = context.Complaint.Improvements.Count + 1;
         context.Emit(new ImprovementPlanned
         {
@@ -34,7 +37,7 @@ public sealed record PlanImprovement : ComplaintAction
                 DueAt = Calendars.Instant.TruncateToMicroseconds(DueAt),
             },
         });
-        context.Owe(DutyKind.Improvement, Target(id), context.HolderOf(Owner), DueAt);
+        context.Owe(DutyKind.Improvement, Target(id), holder, DueAt);
     }
 
     internal static string Target(int improvement) => $"Improvement {improvement}";

@@ -24,6 +24,5 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     internal override void Check(InputCheck check)
     {
         check.RequireItems(nameof(Questions), Questions.Count, "Ask something.");
-        check.Texts(nameof(Questions), Questions);
     }
 }

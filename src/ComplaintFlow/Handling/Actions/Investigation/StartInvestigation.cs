@@ -34,8 +34,6 @@ public sealed record StartInvestigation : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Names(nameof(Members), Members);
-        check.Optional(nameof(Lead), Lead);
         check.Person(nameof(Lead), Lead);
         check.Persons(nameof(Members), Members);
     }

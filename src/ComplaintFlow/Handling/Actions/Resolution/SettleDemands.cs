@@ -47,7 +47,7 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     {
         Complaint complaint = context.Complaint;
         bool decided = complaint.Resolution?.Agreement is not null || complaint.Resolution?.ApprovedBy is not null
-            || complaint.Approvals is [.., { IsApproved: true }];
+            || ApprovalChain.Of(complaint) is { IsApproved: true };
         var granted = Costs.Of(complaint,
             complaint.Demands.Where((_, i) => Statuses[i] == DemandStatus.Granted
             || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));

@@ -5,8 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Keeps someone out of the complaint (回避) because they are complained about, related or interested. If they own the complaint,
-/// someone else must be found. The <see cref="ComplaintAction.Reason"/> is required.
+/// Keeps someone out of the complaint (回避) because they are complained about, related or interested. If they own the complaint, it is
+/// routed to someone else and the supervisor is told. What else they have to do goes to the supervisor. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 /// <param name="Person">The id of an actor.</param>
 [RequiresReason("Say why.")]
@@ -18,8 +18,7 @@ public sealed record Recuse(string Person) : ComplaintAction
     internal override void Apply(DecisionContext context)
     {
         context.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, context.Now) });
-        if (context.Complaint.Owner is { } owner && ActorIdentity.Same(owner, Person))
-            context.Assign(context.Complaint.Department, null);
+        context.ReplaceConflicted();
     }
 
     internal override void Check(InputCheck check)

@@ -28,9 +28,6 @@ public sealed record AddTask(string Name) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Name), Name, "Say what is to be done.");
-        check.Optional(nameof(Role), Role);
-        check.Optional(nameof(Department), Department);
-        check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)

@@ -22,8 +22,6 @@ public sealed record Assign : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Optional(nameof(Department), Department);
-        check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
             check.Refuse(

@@ -23,8 +23,6 @@ public sealed record Transfer : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Optional(nameof(Department), Department);
-        check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
             check.Refuse(
