@@ -20,11 +20,15 @@ internal sealed class NobodyIsBound : Invariant
     public override ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world)
     {
         var approvers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        bool hasAuthority = complaint.Approvals.Count > 0;
+        bool hasAuthority = false;
         foreach (HistoryEntry entry in history)
         {
-            if (entry.Events.Any(one => one is OptionsProposed))
+            if (entry.Events.Any(one => one is OptionsProposed or RoundBegan))
+            {
                 approvers.Clear();
+                hasAuthority = false;
+            }
+            hasAuthority |= entry.Events.Any(one => one is ApprovalRequested);
             if (entry.Action == "Approve")
                 approvers.UnionWith(entry.Roles);
             foreach (Agreement agreed in entry.Events.OfType<Settled>().Select(one => one.Agreement)

@@ -30,6 +30,8 @@ internal sealed class WhatIsApprovedIsWhatIsPaid : Invariant
         {
             if (happened is OptionsProposed proposed)
                 options = proposed.Options;
+            else if (happened is RoundBegan)
+                options = [];
             else if (happened is Settled { Agreement: { Kind: AgreementKind.Accepted } agreed } && !IsOneOf(options, agreed))
                 Broken("something else is agreed", $"{Printer.Whole.Of(agreed.Remedies)} is agreed; {Print(options)} was proposed.");
         }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -17,6 +19,22 @@ internal sealed partial class InputCheck
         if (count == 0)
             Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is empty.", remedy, what);
     }
+
+    /// <summary>
+    /// Requires words as rules have them. A flag with a space or a full-width letter would pass by every guard that looks for it.
+    /// </summary>
+    public void Words(string what, IReadOnlyList<string> values)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (values[i].Length != values[i].Trim().Length || values[i].Any(LooksLikeAnother) || ActorIdForm.MixesAlphabets(values[i]))
+                Refuse(DiagnosticCodes.InvalidCharacters, $"{Path($"{what}[{i}]")} has spaces around it, or characters that look like others.",
+                    "Give it as the rules have it.", $"{what}[{i}]");
+        }
+    }
+
+    private static bool LooksLikeAnother(char letter) =>
+        char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (letter is >= '\uFF10' and <= '\uFF5A' && char.IsLetterOrDigit(letter));
 
     /// <summary>Requires an instant in the future.</summary>
     public void RequireInFuture(string what, DateTimeOffset? at)

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Rules;
@@ -36,6 +37,21 @@ public sealed class FastTrackTests
         using Case one = await AcceptedAsync(Standard, assessment);
 
         (await one.RefusedAsync(People.Owner, Fast)).Code.Should().Be("CF3003", "it is {0}", why);
+    }
+
+    [Theory]
+    [InlineData("Safety ")]
+    [InlineData("\u3000Safety")]
+    [InlineData("Ｓafety")]
+    [InlineData("Saf\u200Bety")]
+    [InlineData("Sаfety")] // a Cyrillic а
+    public async Task A_flag_that_only_looks_like_one_of_the_rules_is_refused(string flag)
+    {
+        using Case one = await Case.ReceivedAsync(Standard);
+
+        (await one.RefusedAsync(People.Intake, Simple with { Flags = [flag] })).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3009" && refusal.Field == "flags[0]");
+        (await one.RefusedAsync(People.Intake, Simple with { RiskFactors = ["（儿童）", flag] })).Field.Should().Be("riskFactors[1]");
     }
 
     [Fact]

@@ -57,4 +57,10 @@ public sealed record BeginAssessment : ComplaintAction
         if (context.Complaint.Owner is null && !context.Book.Routing.Departments.Any())
             context.Assign(context.Complaint.Department, context.Actor.Id);
     }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Words(nameof(Flags), Flags);
+        check.Words(nameof(RiskFactors), RiskFactors);
+    }
 }
