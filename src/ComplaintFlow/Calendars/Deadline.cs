@@ -52,6 +52,9 @@ public static class Deadline
             return DueResult.Refused(
                 DiagnosticCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.",
                 "Look for a typing error in the instant.");
+        if (!Enum.IsDefined(within.Unit) || !Enum.IsDefined(dayEnd) || !Enum.IsDefined(roll))
+            return DueResult.Refused(
+                DiagnosticCodes.InvalidDuration, "The unit, the end of the day or the roll has no name.", "Use one of the named values.");
         if (within.Unit == DurationUnit.Immediate)
             return DueResult.At(at);
         if (PauseList.Merge(pauses) is not { } merged)

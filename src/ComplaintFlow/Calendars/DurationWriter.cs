@@ -13,7 +13,7 @@ internal static class DurationWriter
         DurationUnit.CalendarDays => Counted(duration.Amount, "calendar day"),
         DurationUnit.CalendarWeeks => Counted(duration.Amount, "calendar week"),
         DurationUnit.CalendarMonths => Counted(duration.Amount, "calendar month"),
-        _ => throw new InvalidOperationException($"{duration.Unit} is not a unit of duration."),
+        _ => $"{Number(duration.Amount)} of unit {duration.Unit}",
     };
 
     private static string Elapsed(long seconds) => seconds switch
