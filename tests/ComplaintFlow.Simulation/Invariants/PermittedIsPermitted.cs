@@ -42,11 +42,12 @@ internal sealed class PermittedIsPermitted : Invariant
     private static bool CouldBeMended(Refusal refusal) => refusal.Kind == RefusalKind.InvalidInput || AboutData.Contains(refusal.Code);
 
     /// <summary>
-    /// The first reason that was told beforehand, and is not given now. A trigger that was not listed is not possible in the state.
+    /// The first reason that was told beforehand, and is not given now. A trigger that was not listed is not possible in the state. What is
+    /// said of all clocks can differ from what is said of the one that is named.
     /// </summary>
     private static string? Missing(PermittedAction? promised, IReadOnlyList<PermittedAction> permitted, Answer answer) =>
         Codes(promised?.Refusals ?? [new Refusal(Unlisted(permitted, answer), "", "")])
-            .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault();
+            .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault(code => !AboutData.Contains(code));
 
     /// <summary>
     /// What is not listed is not possible in the state, but whoever keeps out, or may do it in no state, is told that first; erasing is
