@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.PostgreSql.Reading;
 using ComplaintFlow.PostgreSql.Writing;
 using ComplaintFlow.Storage;
@@ -68,10 +69,12 @@ public sealed class PlanTests
     {
         var query = new ComplaintQuery { IsOpen = true, Order = order };
         using var asked = new SummaryQuery(null, SummaryRow.Columns, query);
-        string sql = asked.Page(query, new PageCursor(1, TestCommits.Start, TestCommits.Start, TestCommits.Key(1).Id)).Text;
+        var place = new PageCursor(1, Priority.Normal, TestCommits.Start, TestCommits.Start, TestCommits.Key(1).Id);
+        string sql = asked.Page(query, place).Text;
 
         (string types, string values) = order == ComplaintOrder.WorkQueue
-            ? ("text, bigint, timestamptz, timestamptz, uuid, integer", "'default', -1, now(), now(), gen_random_uuid(), 51")
+            ? ("text, bigint, smallint, timestamptz, timestamptz, uuid, integer",
+                "'default', -1, -1::smallint, now(), now(), gen_random_uuid(), 51")
             : ("text, timestamptz, uuid, integer", "'default', now(), gen_random_uuid(), 51");
         Plan(sql, types, values).Should().Contain(index).And.NotContain("Seq Scan").And.NotContain("Sort");
     }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.PostgreSql.Schema;
 using ComplaintFlow.Storage;
 
@@ -5,6 +6,11 @@ namespace ComplaintFlow.PostgreSql.Tests;
 
 public sealed class SchemaTests
 {
+    /// <summary>Makes the rows of the lists those of schema 3.</summary>
+    private const string NoPriority =
+        "DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+            + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open;";
+
     [SkippableFact]
     public async Task A_newer_schema_is_refused_with_a_sentence_and_left_alone()
     {
@@ -33,7 +39,7 @@ public sealed class SchemaTests
         await using (var store = new PostgreSqlStore(database))
             await store.CommitAsync(TestCommits.Commit(1));
         TestServer.Execute(
-            database, "DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', "
+            database, $"{NoPriority} DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', "
                 + "gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new PostgreSqlStore(database);
@@ -41,6 +47,31 @@ public sealed class SchemaTests
             new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
+    }
+
+    [SkippableFact]
+    public async Task A_database_without_priorities_gets_them_from_its_snapshots()
+    {
+        string database = TestServer.NewDatabase();
+        string[] snapshots =
+        [
+            "{\"subject\":\"\\\"priority\\\":\\\"Low\\\"\",\"classification\":{\"tier\":\"Major\",\"priority\":\"High\",\"flags\":[]}}",
+            "{\"classification\":{\"flags\":[],\"decisions\":[{\"priority\":\"Low\"}]}}",
+            "damaged",
+        ];
+        await using (var store = new PostgreSqlStore(database))
+        {
+            for (int i = 0; i < snapshots.Length; i++)
+                await store.CommitAsync(TestCommits.Commit(i) with { Snapshot = System.Text.Encoding.UTF8.GetBytes(snapshots[i]) });
+        }
+        TestServer.Execute(database, $"{NoPriority} UPDATE cf_schema_version SET version = 3");
+
+        await using var migrated = new PostgreSqlStore(database);
+        Page<ComplaintSummary> queue = await migrated.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue }, default);
+
+        queue.Items.Select(row => (row.Key, row.Priority)).Should().BeEquivalentTo(
+            [(TestCommits.Key(0), Priority.High), (TestCommits.Key(1), (Priority?)null), (TestCommits.Key(2), null)]);
+        queue.Items[0].Key.Should().Be(TestCommits.Key(0));
     }
 
     [SkippableFact]

@@ -16,9 +16,9 @@ public sealed class PlanTests : IDisposable
     public static TheoryData<string> Statements { get; } =
     [
         Alarms.LeaseDue, Messages.LeaseDue, Messages.Promote, Signals.InWindow,
-        "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 ORDER BY queue_rank, next_due_at, received_at, id LIMIT ?",
-        "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 AND (queue_rank, next_due_at, received_at, id) > (?, ?, ?, ?) ORDER BY "
-            + "queue_rank, next_due_at, received_at, id LIMIT ?",
+        "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 ORDER BY queue_rank, queue_priority, next_due_at, received_at, id LIMIT ?",
+        "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 AND (queue_rank, queue_priority, next_due_at, received_at, id) > (?, ?, ?, ?, ?) ORDER BY "
+            + "queue_rank, queue_priority, next_due_at, received_at, id LIMIT ?",
         "SELECT 1 FROM cf_summary WHERE tenant = ? AND (received_at, id) < (?, ?) ORDER BY received_at DESC, id DESC LIMIT ?",
     ];
 

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Sqlite.Schema;
 using ComplaintFlow.Storage;
 
@@ -5,6 +6,11 @@ namespace ComplaintFlow.Sqlite.Tests;
 
 public sealed class SchemaTests : IDisposable
 {
+    /// <summary>Makes the rows of the lists those of schema 3.</summary>
+    private const string NoPriority =
+        "DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+            + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open = 1;";
+
     private readonly TempFile _file = new();
 
     public void Dispose() => _file.Dispose();
@@ -49,7 +55,7 @@ public sealed class SchemaTests : IDisposable
         await using (var store = new SqliteStore(_file.ConnectionString))
             await store.CommitAsync(TestCommits.Commit(1));
         _file.Scalar(
-            "DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', "
+            $"{NoPriority} DROP TABLE cf_search_key; ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', "
                 + "0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
@@ -65,7 +71,7 @@ public sealed class SchemaTests : IDisposable
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
             await store.CommitAsync(TestCommits.Commit(1));
-        _file.Scalar("DROP TABLE cf_search_key; UPDATE cf_schema_version SET version = 2");
+        _file.Scalar($"{NoPriority} DROP TABLE cf_search_key; UPDATE cf_schema_version SET version = 2");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
         var query = new ComplaintQuery { SearchKeys = [["a"]] };
@@ -76,6 +82,30 @@ public sealed class SchemaTests : IDisposable
 
         (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle();
         _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+    }
+
+    [Fact]
+    public async Task A_file_without_priorities_gets_them_from_its_snapshots()
+    {
+        string[] snapshots =
+        [
+            "{\"subject\":\"\\\"priority\\\":\\\"Low\\\"\",\"classification\":{\"tier\":\"Major\",\"priority\":\"High\",\"flags\":[]}}",
+            "{\"classification\":{\"flags\":[],\"decisions\":[{\"priority\":\"Low\"}]}}",
+            "damaged",
+        ];
+        await using (var store = new SqliteStore(_file.ConnectionString))
+        {
+            for (int i = 0; i < snapshots.Length; i++)
+                await store.CommitAsync(TestCommits.Commit(i) with { Snapshot = System.Text.Encoding.UTF8.GetBytes(snapshots[i]) });
+        }
+        _file.Scalar($"{NoPriority} UPDATE cf_schema_version SET version = 3");
+
+        await using var migrated = new SqliteStore(_file.ConnectionString);
+        Page<ComplaintSummary> queue = await migrated.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue }, default);
+
+        queue.Items.Select(row => (row.Key, row.Priority)).Should().BeEquivalentTo(
+            [(TestCommits.Key(0), Priority.High), (TestCommits.Key(1), (Priority?)null), (TestCommits.Key(2), null)]);
+        queue.Items[0].Key.Should().Be(TestCommits.Key(0));
     }
 
     [Fact]

@@ -156,6 +156,11 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string SimilarName = "CF1053";
 
+    /// <summary>
+    /// Warning: a target, a pause or a condition waits for a milestone that is declared, and that nothing in the workflow reaches.
+    /// </summary>
+    public const string MilestoneNeverReached = "CF1054";
+
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";
 
@@ -212,6 +217,11 @@ public static partial class DiagnosticCodes
     /// <summary>Warning: only the system may fire a trigger, and no rule fires it.</summary>
     public const string SystemTriggerNeverFired = "CF1084";
 
+    /// <summary>
+    /// Warning: a transition with a condition hides one of a state around. If the condition does not hold, the trigger is refused.
+    /// </summary>
+    public const string HiddenTransition = "CF1085";
+
     /// <summary>Triggers raise one another without end. It is a warning if a condition may end it.</summary>
     public const string CircularTriggers = "CF1086";
 
@@ -220,6 +230,9 @@ public static partial class DiagnosticCodes
 
     /// <summary>Warning: no state of the main region is closed or final.</summary>
     public const string NoEndState = "CF1088";
+
+    /// <summary>Warning: a state outside the main region is marked as closed, which has no effect.</summary>
+    public const string ClosedOutsideMainRegion = "CF1089";
 
     /// <summary>A preset of time limits does not exist.</summary>
     public const string UnknownTimeLimitPreset = "CF1090";

@@ -49,7 +49,7 @@ public static partial class DiagnosticCodes
     public const string TriggerOfBuiltInAction = "CF6013";
 
     /// <summary>
-    /// Warning: a state of a Stateless machine ends a complaint and gives it no outcome, so that it has no instant of closing.
+    /// Warning: a state of a Stateless machine ends a complaint and gives it no outcome, so that figures do not say how it ended.
     /// </summary>
     public const string EndWithoutOutcome = "CF6014";
 

@@ -9,8 +9,9 @@ public enum ComplaintOrder
     NewestFirst,
 
     /// <summary>
-    /// The order in which work is taken up: the highest tier first, then the earliest due instant (complaints without one last),
-    /// then the earliest receipt, then the lowest id.
+    /// The order in which work is taken up: the highest tier first, then the highest priority (complaints without one count as
+    /// <see cref="Priority.Normal"/>), then the earliest due instant (complaints without one last), then the earliest receipt, then
+    /// the lowest id.
     /// </summary>
     WorkQueue,
 }

@@ -35,6 +35,9 @@ public sealed record ComplaintSummary
     /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>The priority of the work: within a rank, queues show high priorities first.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>The department that is responsible.</summary>
     public string? Department { get; init; }
 

@@ -8,11 +8,13 @@ namespace ComplaintFlow.Storage;
 /// adapters.
 /// </summary>
 /// <param name="TierRank">The rank of the tier; 0 in <see cref="ComplaintOrder.NewestFirst"/>.</param>
+/// <param name="Priority">The priority, with which one that is null counts as <see cref="Priority.Normal"/>;
+/// <see cref="Priority.Normal"/> in <see cref="ComplaintOrder.NewestFirst"/>.</param>
 /// <param name="NextDueAt">The earliest due instant of the clocks; null if none runs, and in
 /// <see cref="ComplaintOrder.NewestFirst"/>.</param>
 /// <param name="ReceivedAt">The instant of the receipt.</param>
 /// <param name="Id">The complaint.</param>
-public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTimeOffset ReceivedAt, ComplaintId Id)
+public sealed record PageCursor(int TierRank, Priority Priority, DateTimeOffset? NextDueAt, DateTimeOffset ReceivedAt, ComplaintId Id)
 {
     private const char Separator = '_';
     private const string NewestFirst = "n";
@@ -28,6 +30,8 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     {
         int order = b.TierRank.CompareTo(a.TierRank);
         if (order == 0)
+            order = b.Priority.CompareTo(a.Priority);
+        if (order == 0)
             order = (a.NextDueAt ?? DateTimeOffset.MaxValue).CompareTo(b.NextDueAt ?? DateTimeOffset.MaxValue);
         if (order == 0)
             order = a.ReceivedAt.CompareTo(b.ReceivedAt);
@@ -41,7 +45,7 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     public static PageCursor Of(ComplaintSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        return new(summary.TierRank, summary.NextDueAt, summary.ReceivedAt, summary.Key.Id);
+        return new(summary.TierRank, summary.Priority ?? Priority.Normal, summary.NextDueAt, summary.ReceivedAt, summary.Key.Id);
     }
 
     /// <summary>Reads the place from which a query asks for its page.</summary>
@@ -81,7 +85,9 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     /// <param name="order">The order of the list.</param>
     /// <returns>The continuation.</returns>
     public string Continuation(ComplaintOrder order) => order == ComplaintOrder.WorkQueue
-        ? string.Join(Separator, WorkQueue, Text(TierRank), NextDueAt is { } due ? Text(due.UtcTicks) : "", Text(ReceivedAt.UtcTicks), Id)
+        ? string.Join(
+            Separator, WorkQueue, Text(TierRank), Text((int)Priority), NextDueAt is { } due ? Text(due.UtcTicks) : "",
+            Text(ReceivedAt.UtcTicks), Id)
         : string.Join(Separator, NewestFirst, Text(ReceivedAt.UtcTicks), Id);
 
     private static PageCursor? Read(string text, ComplaintOrder order)
@@ -92,17 +98,19 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
 
     private static PageCursor? ReadNewestFirst(string[] parts) =>
         parts is [NewestFirst, var received, var id] && Instant(received) is { } receivedAt && ComplaintId.TryParse(id, out ComplaintId key)
-            ? new PageCursor(0, null, receivedAt, key)
+            ? new PageCursor(0, Priority.Normal, null, receivedAt, key)
             : null;
 
     private static PageCursor? ReadWorkQueue(string[] parts)
     {
-        if (parts is not [WorkQueue, var rank, var due, var received, var id]
+        if (parts is not [WorkQueue, var rank, var urgency, var due, var received, var id]
             || !int.TryParse(rank, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int tierRank)
+            || !int.TryParse(urgency, NumberStyles.None, CultureInfo.InvariantCulture, out int level)
+            || !Enum.IsDefined((Priority)level)
             || Instant(received) is not { } receivedAt || !ComplaintId.TryParse(id, out ComplaintId key))
             return null;
         DateTimeOffset? dueAt = Instant(due);
-        return due.Length > 0 && dueAt is null ? null : new PageCursor(tierRank, dueAt, receivedAt, key);
+        return due.Length > 0 && dueAt is null ? null : new PageCursor(tierRank, (Priority)level, dueAt, receivedAt, key);
     }
 
     private static DateTimeOffset? Instant(string text) =>

@@ -12,6 +12,9 @@ namespace ComplaintFlow.PostgreSql.Reading;
 /// </summary>
 internal sealed class SummaryQuery : IDisposable
 {
+    /// <summary>What the queue is sorted by, all ascending.</summary>
+    private const string Queue = "queue_rank, queue_priority, next_due_at, received_at, id";
+
     private readonly StringBuilder _sql;
     private readonly NpgsqlCommand _command = new();
 
@@ -49,7 +52,8 @@ internal sealed class SummaryQuery : IDisposable
         {
             if (queue)
             {
-                And(" AND (queue_rank, next_due_at, received_at, id) > (", -(long)after.TierRank);
+                And($" AND ({Queue}) > (", -(long)after.TierRank);
+                And(", ", (short)-(int)after.Priority);
                 _command.Bind(after.NextDueAt);
                 _sql.Append(CultureInfo.InvariantCulture, $", coalesce(${_command.Parameters.Count}, 'infinity')");
             }
@@ -57,7 +61,7 @@ internal sealed class SummaryQuery : IDisposable
             And(", ", after.Id.Value);
             _sql.Append(')');
         }
-        And(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT "
+        And(queue ? $" ORDER BY {Queue} LIMIT "
             : " ORDER BY received_at DESC, id DESC LIMIT ", query.PageSize + 1);
         return this;
     }

@@ -10,7 +10,7 @@ internal static class SummaryRow
 {
     public const string Columns =
         "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, "
-            + "nullif(next_due_at, 'infinity'), breaches";
+            + "nullif(next_due_at, 'infinity'), breaches, priority";
 
     public static ComplaintSummary Read(NpgsqlDataReader row, string tenant) => new()
     {
@@ -29,5 +29,6 @@ internal static class SummaryRow
         IsOpen = row.GetBoolean(12),
         NextDueAt = row.IsDBNull(13) ? null : row.Instant(13),
         Breaches = row.GetInt32(14),
+        Priority = row.IsDBNull(15) ? null : (Priority)row.GetInt16(15),
     };
 }

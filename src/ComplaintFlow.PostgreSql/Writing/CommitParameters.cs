@@ -51,6 +51,7 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
         Column(static commit => commit.Summary.IsOpen);
         Column(static commit => Columns.Whole(commit.Summary.NextDueAt));
         Column(static commit => commit.Summary.Breaches);
+        Column(static commit => (short?)commit.Summary.Priority);
     }
 
     private void BindKeys()

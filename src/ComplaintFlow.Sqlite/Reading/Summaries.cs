@@ -7,13 +7,16 @@ namespace ComplaintFlow.Sqlite.Reading;
 /// <summary>Lists and counts. They read the narrow rows only.</summary>
 internal static class Summaries
 {
+    /// <summary>What the queue is sorted by, all ascending.</summary>
+    public const string Queue = "queue_rank, queue_priority, next_due_at, received_at, id";
+
     public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, PageCursor? after)
     {
         Statement rows = SummaryFilter.Bind(connection[PageText(query, after)], query);
         if (after is { } place)
         {
             if (query.Order == ComplaintOrder.WorkQueue)
-                rows.Bind(-(long)place.TierRank).Bind(Columns.DueKey(place.NextDueAt));
+                rows.Bind(-(long)place.TierRank).Bind(-(long)place.Priority).Bind(Columns.DueKey(place.NextDueAt));
             rows.Bind(place.ReceivedAt).Bind(place.Id);
         }
         rows.Bind(query.PageSize + 1L); // one more, to know whether there is a next page
@@ -36,8 +39,8 @@ internal static class Summaries
         bool queue = query.Order == ComplaintOrder.WorkQueue;
         StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
         if (after is not null)
-            sql.Append(queue ? " AND (queue_rank, next_due_at, received_at, id) > (?, ?, ?, ?)" : " AND (received_at, id) < (?, ?)");
-        sql.Append(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT ?" : " ORDER BY received_at DESC, id DESC LIMIT ?");
+            sql.Append(queue ? $" AND ({Queue}) > (?, ?, ?, ?, ?)" : " AND (received_at, id) < (?, ?)");
+        sql.Append(queue ? $" ORDER BY {Queue} LIMIT ?" : " ORDER BY received_at DESC, id DESC LIMIT ?");
         return sql.ToString();
     }
 

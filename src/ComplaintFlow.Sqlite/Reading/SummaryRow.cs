@@ -9,7 +9,7 @@ internal static class SummaryRow
 {
     public const string Columns =
         "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, next_due_at, "
-            + "breaches";
+            + "breaches, priority";
 
     public static ComplaintSummary Read(Statement row, string tenant) => new()
     {
@@ -28,5 +28,6 @@ internal static class SummaryRow
         IsOpen = row.Int64(12) != 0,
         NextDueAt = row.Int64(13) == Connections.Columns.NeverDue ? null : row.Instant(13),
         Breaches = (int)row.Int64(14),
+        Priority = row.IsNull(15) ? null : (Priority)row.Int64(15),
     };
 }

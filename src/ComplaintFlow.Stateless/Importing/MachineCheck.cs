@@ -47,7 +47,7 @@ internal sealed class MachineCheck(Machine machine, string initial, Findings fin
             if (machine.Lineage(name).Any(level => region.States[level].Entry.Outcome is not null))
                 continue;
             findings.Warning(DiagnosticCodes.EndWithoutOutcome, Findings.PathOf(name),
-                $"A complaint ends in '{name}' without an outcome, so that figures count it as open.",
+                $"A complaint ends in '{name}' without an outcome, so that figures do not say how.",
                 $"Call {nameof(StatelessOptions.Outcome)}, or give the state an outcome in the configuration and accept the warning.");
         }
     }

@@ -2,13 +2,14 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Verification;
 
 namespace ComplaintFlow.Rules;
 
 /// <summary>Collects the names that the parts of a rule book may use.</summary>
 internal static class RuleBookNames
 {
-    public static DeclaredNames Of(RuleBookDefinition book, IEnumerable<string> moreMilestones)
+    public static DeclaredNames Of(RuleBookDefinition book, IReadOnlyCollection<string> moreMilestones)
     {
         HashSet<string> states = Set(book.Workflow.Regions.Values.SelectMany(region => region.States.Keys));
         var tiers = new Dictionary<string, int>(Names.Comparer);
@@ -18,9 +19,13 @@ internal static class RuleBookNames
         {
             States = states,
             Leaves = Set(book.Workflow.Regions.Values.SelectMany(LeavesOf)),
+            LeavesIn = state => [.. book.Workflow.Regions.Values.Where(region => region.States.ContainsKey(state)).Take(1)
+                .SelectMany(region => new RegionHierarchy(region).LeavesWithin(state)).Order(StringComparer.Ordinal)],
             MainLeaves = Set(book.Workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion))
                 .SelectMany(region => LeavesOf(region.Value))),
             Milestones = Set([.. Complaints.Milestones.BuiltIn, .. book.Milestones.Keys, .. moreMilestones, .. states]),
+            Reached = Set([.. ReachedMilestones.Of(book.Workflow), .. moreMilestones]),
+            Started = Set(ReachedMilestones.StartedTargets(book.Workflow)),
             Triggers = Set(book.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)),
             Predicates = Set(book.Predicates),
             Effects = Set(book.Effects),

@@ -4,6 +4,7 @@ using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
+using ComplaintFlow.Workflow.Verification;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Rules;
@@ -120,8 +121,7 @@ public static class RuleBookReader
     {
         WorkflowDefinition workflow = Workflow(canonical, new DiagnosticBag());
         return workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion))
-            .SelectMany(region => region.Value.States)
-            .Where(state => !state.Value.Closed && !state.Value.Final).Select(state => state.Key).ToHashSet(Names.Comparer);
+            .SelectMany(region => new RegionHierarchy(region.Value).OpenStates).ToHashSet(Names.Comparer);
     }
 
     private static RuleBookResult Read(

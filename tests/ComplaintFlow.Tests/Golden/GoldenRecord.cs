@@ -130,6 +130,7 @@ internal static class GoldenRecord
             },
         },
         new RoundBegan { Round = 2, Reopened = true },
+        new StateEntered { Region = "Handling", From = "Accepted", To = "Accepted", Trigger = "Rest", At = at, Ends = true },
         new OutcomeGiven { Outcome = CloseOutcomes.Unresolved, At = at },
         new ImprovementPlanned
         {

@@ -1,5 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tests.Routing;
@@ -59,14 +61,26 @@ public sealed class DepartmentRoutingTests
             .BeEquivalentTo(new { Department = accepted, Owner = accepted is null ? null : "ann" });
     }
 
-    [Fact]
-    public async Task Without_routing_the_department_that_the_rules_suggest_comes_with_the_acceptance()
+    [Theory]
+    [InlineData("{}", "Service")]
+    [InlineData("""{ "At": "Receipt" }""", "Service")]
+    [InlineData("""{ "At": "Acceptance" }""", null)]
+    [InlineData("""{ "At": "None" }""", null)]
+    public async Task The_department_that_classification_gives_needs_no_routing_rules(string routing, string? received)
     {
-        using var house = new RoutingHouse("{}");
+        using var house = new RoutingHouse(routing);
         Complaint complaint = await house.ReceiveAsync("They were rude.");
 
-        complaint.Department.Should().BeNull();
-        (await house.AcceptAsync(complaint.Id)).Department.Should().Be("Service");
+        complaint.Should().BeEquivalentTo(new { Department = received, Owner = (string?)null });
+        (await house.AcceptAsync(complaint.Id)).Department.Should().Be("Service", "at the latest, it comes with the acceptance");
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_hosts_directory_is_chosen_without_routing_rules()
+    {
+        using var house = new RoutingHouse("""{ "Strategy": "LeastLoaded" }""", new Service());
+
+        (await house.ReceiveAsync("They were rude.")).Should().BeEquivalentTo(new { Department = "Service", Owner = "ann" });
     }
 
     [Fact]
@@ -88,6 +102,23 @@ public sealed class DepartmentRoutingTests
     }
 
     [Fact]
+    public async Task Within_a_tier_its_queue_goes_by_priority()
+    {
+        using var house = new RoutingHouse("{}");
+        Complaint first = await house.ReceiveAsync();
+        house.House.Clock.Advance(TimeSpan.FromHours(1));
+        Complaint urgent = await house.ReceiveAsync(), low = await house.ReceiveAsync(), major = await house.ReceiveAsync("On fire.");
+        await house.House.DoAsync(urgent.Id, new Reclassify { Priority = Priority.Urgent, Reason = "she travels tomorrow" });
+        await house.House.DoAsync(low.Id, new Reclassify { Priority = Priority.Low, Reason = "there is time" });
+
+        Page<ComplaintSummary> queue =
+            await house.House.Service.QueryAsync(new ComplaintQuery { IsOpen = true, Order = ComplaintOrder.WorkQueue });
+
+        queue.Items.Select(row => (row.Number, row.Priority)).Should().Equal(
+            (major.Number, null), (urgent.Number, Priority.Urgent), (first.Number, null), (low.Number, Priority.Low));
+    }
+
+    [Fact]
     public async Task A_step_that_gives_it_to_another_department_finds_a_handler_there()
     {
         using var house = new TestHouse("""
@@ -100,5 +131,11 @@ public sealed class DepartmentRoutingTests
         (await house.WakeAsync(complaint.Id, TimeSpan.FromHours(1)))
             .Should().Match<Complaint>(
                 moved => moved.Department == "Quality" && moved.Owner == "ann" && moved.PreviousOwners.Single() == "sam");
+    }
+
+    private sealed class Service : IHandlerDirectory
+    {
+        public ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken) =>
+            new([new Handler("ann")]);
     }
 }

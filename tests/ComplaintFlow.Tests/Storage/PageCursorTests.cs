@@ -5,7 +5,8 @@ namespace ComplaintFlow.Tests.Storage;
 
 public sealed class PageCursorTests
 {
-    private static readonly PageCursor s_place = new(2, TestHouse.Start.AddHours(1), TestHouse.Start, ComplaintId.New(TestHouse.Start));
+    private static readonly PageCursor s_place =
+        new(2, Priority.High, TestHouse.Start.AddHours(1), TestHouse.Start, ComplaintId.New(TestHouse.Start));
 
     [Theory]
     [InlineData(ComplaintOrder.NewestFirst)]
@@ -22,7 +23,8 @@ public sealed class PageCursorTests
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
-    [InlineData("w_2_x_639000000000000000_0195587d4c0070008000000000000001")]
+    [InlineData("w_2_9__639000000000000000_0195587d4c0070008000000000000001")]
+    [InlineData("w_2_1_x_639000000000000000_0195587d4c0070008000000000000001")]
     public async Task A_query_throws_on_what_is_no_continuation(string text)
     {
         using var house = new TestHouse();

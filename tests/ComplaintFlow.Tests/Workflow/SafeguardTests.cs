@@ -145,9 +145,9 @@ public sealed class SafeguardTests
 
     private static IEnumerable<Way> AllWays() =>
         from state in Standard.Workflow.Regions[0].States
-        where state is { Closed: false, Final: false } && state.Leaf == state
+        where state is { IsEnd: false } && state.Leaf == state
         from trigger in state.Triggers.ToArray()
-        where state.Find(trigger)!.Branches.Any(branch => branch.Target is { Closed: true })
+        where state.Find(trigger)!.Branches.Any(branch => branch.Target is { IsEnd: true })
         select new Way(Standard.Workflow.Triggers[trigger], state.Name);
 
     private static async Task BeginAsync(Case one, string open)

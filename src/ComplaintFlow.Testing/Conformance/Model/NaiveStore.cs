@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Model;
@@ -100,8 +101,8 @@ internal sealed class NaiveStore
                 && query.SearchKeys.All(keys => keys.Any(Find(row.Key)!.SearchKeys.Contains)));
         return query.Order == ComplaintOrder.NewestFirst
             ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)
-            : rows.OrderByDescending(row => row.TierRank).ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt)
-            .ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
+            : rows.OrderByDescending(row => row.TierRank).ThenByDescending(row => row.Priority ?? Priority.Normal)
+            .ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt).ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
     }
 
     private bool IsHead(NaiveMessage message) =>

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Model;
@@ -93,7 +94,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
             .Listed(row =>
                 row with
                 {
-                    TierRank = step.B % 3, IsOpen = step.C != 1, NextDueAt = step.C % 3 == 0 ? null
+                    TierRank = step.B % 3, Priority = step.A % 5 == 4 ? null : (Priority)(step.A % 5), IsOpen = step.C != 1,
+                    NextDueAt = step.C % 3 == 0 ? null
                         : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3),
                 });
         if (step.B % 4 != 0)

@@ -28,6 +28,23 @@ internal static class QueryRules
         (await NumbersAsync(store, new ComplaintQuery { Order = ComplaintOrder.WorkQueue })).MustEqual(6, 4, 5, 3, 2, 1, 7);
     }
 
+    public static async Task Within_a_rank_the_work_queue_goes_by_priority_before_the_due_instant(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(
+            Prior(1, Priority.Low, rank: 10), Prior(2, null, rank: 10, Commits.Noon.AddHours(2)),
+            Prior(3, Priority.Normal, rank: 10, Commits.Noon.AddHours(1)), Prior(4, Priority.High, rank: 10),
+            Prior(5, Priority.Urgent, rank: 1), Prior(6, Priority.High, rank: 10, Commits.Noon), Prior(7, null, rank: 10));
+        var queue = new ComplaintQuery { Order = ComplaintOrder.WorkQueue };
+
+        (await NumbersAsync(store, queue)).MustEqual(6, 4, 3, 2, 7, 1, 5);
+        for (int size = 1; size < 7; size++)
+            (await store.PagesAsync(queue with { PageSize = size })).SelectMany(page => page.Items).Select(Number)
+                .MustEqual(6, 4, 3, 2, 7, 1, 5);
+        (await store.QueryAsync(queue)).Items.Select(row => row.Priority).MustEqual(
+            Priority.High, Priority.High, Priority.Normal, null, null, Priority.Low, Priority.Urgent);
+    }
+
     [Case(ComplaintOrder.NewestFirst, 1)]
     [Case(ComplaintOrder.NewestFirst, 3)]
     [Case(ComplaintOrder.WorkQueue, 1)]
@@ -96,7 +113,7 @@ internal static class QueryRules
         ComplaintCommit full = Commits.New(2).Listed(row => row with
         {
             Channel = "Télé'phone\"", State = "École", Tier = "重大", TierRank = int.MaxValue, Category = "Qualité", Severity = Severity.High,
-            Department = "客服部", Owner = "ŁUKASZ", NextDueAt = Commits.Noon, Breaches = 3,
+            Priority = Priority.Urgent, Department = "客服部", Owner = "ŁUKASZ", NextDueAt = Commits.Noon, Breaches = 3,
         });
         await store.SeedAsync(bare, full);
 
@@ -130,6 +147,7 @@ internal static class QueryRules
     [Case("garbage")]
     [Case("n_1_2")]
     [Case("w_1_x_3_00000001000000000000000000000000")]
+    [Case("w_1_9__3_00000001000000000000000000000000")]
     public static async Task A_continuation_that_is_none_is_refused(StoreFixture fixture, string text)
     {
         StoreUnderTest store = await fixture.OpenAsync();
@@ -156,6 +174,9 @@ internal static class QueryRules
 
     private static ComplaintCommit Queued(int number, int rank, DateTimeOffset? due, DateTimeOffset received) =>
         Received(number, received).Listed(row => row with { TierRank = rank, NextDueAt = due });
+
+    private static ComplaintCommit Prior(int number, Priority? priority, int rank, DateTimeOffset? due = null) =>
+        Queued(number, rank, due, Commits.Noon).Listed(row => row with { Priority = priority });
 
     private static ComplaintCommit Close(ComplaintCommit commit) => commit.Next().Listed(row => row with { IsOpen = false });
 

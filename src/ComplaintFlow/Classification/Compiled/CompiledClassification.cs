@@ -10,8 +10,24 @@ namespace ComplaintFlow.Classification.Compiled;
 internal sealed class CompiledClassification(
     IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledModel> models, Func<string, int?> rankOf)
 {
+    /// <summary>The fields that rules read from the complaint, each once.</summary>
+    private readonly Field[] _read = [.. rules.SelectMany(rule => rule.Fields).Where(field => !field.IsResult).Distinct()];
+
     /// <summary>The models that the host should call.</summary>
     public IReadOnlyList<CompiledModel> Models => models;
+
+    /// <summary>Whether a field that rules read has another value in the later version of a complaint.</summary>
+    public bool ReadsChange(Complaint earlier, Complaint later)
+    {
+        if (ReferenceEquals(earlier, later))
+            return false;
+        foreach (Field field in _read)
+        {
+            if (!field.IsSame(earlier, later))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Classifies a complaint again from all sources. The earlier decisions of people and opinions of models are part of the complaint.

@@ -11,6 +11,9 @@ internal sealed record CompiledRule(
     /// <summary>The result in words.</summary>
     public string Gives { get; } = Then.ToString();
 
+    /// <summary>The fields that the rule tests or weighs.</summary>
+    public IEnumerable<Field> Fields => When.Fields.Concat(Score?.Fields ?? []);
+
     /// <summary>Whether the rule holds, and with which sum of weights.</summary>
     public bool Holds(in ConditionScope scope, out long sum)
     {

@@ -7,6 +7,9 @@ namespace ComplaintFlow.Classification.Compiled;
 /// <summary>The weights of a rule. Sums are in thousandths.</summary>
 internal sealed class RuleScore(long threshold, WeightedCondition[] conditions, WeightedWords[] words)
 {
+    /// <summary>The fields that it weighs.</summary>
+    public IEnumerable<Field> Fields => conditions.SelectMany(one => one.When.Fields).Concat(words.Select(list => list.Text));
+
     public bool Suffices(long sum) => sum >= threshold;
 
     public long Sum(in ConditionScope scope)
@@ -37,9 +40,11 @@ internal sealed record WeightedCondition(Condition When, long Weight);
 /// <summary>Words of a text, each with a weight. Their groups in the pool are consecutive.</summary>
 internal sealed class WeightedWords(TextField field, int firstGroup, long[] weights)
 {
+    public TextField Text { get; } = field;
+
     public long Sum(in ConditionScope scope)
     {
-        KeywordHits hits = scope.Hits.Of(field, scope.Complaint);
+        KeywordHits hits = scope.Hits.Of(Text, scope.Complaint);
         long sum = 0;
         for (int i = 0; i < weights.Length; i++)
             sum += hits.Mentions(firstGroup + i) ? weights[i] : 0;
@@ -47,5 +52,5 @@ internal sealed class WeightedWords(TextField field, int firstGroup, long[] weig
     }
 
     public void Explain(in ConditionScope scope, List<Evidence> evidence) =>
-        scope.Hits.Of(field, scope.Complaint).ExplainFirst(firstGroup, weights.Length, field.Name, evidence);
+        scope.Hits.Of(Text, scope.Complaint).ExplainFirst(firstGroup, weights.Length, Text.Name, evidence);
 }

@@ -119,8 +119,8 @@ public abstract record ComplaintEvent
     /// <summary>Returns only the kind of the event; the rest may be personal.</summary>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Whether the rules must classify the complaint again after this event.</summary>
-    internal virtual bool ChangesFacts => false;
+    /// <summary>Whether texts or declared fields change: words are looked for again, and models are asked again.</summary>
+    internal virtual bool ChangesContent => false;
 
     /// <summary>Returns the complaint after this event. It copies what the event carries and decides nothing.</summary>
     internal abstract Complaint Apply(Complaint complaint);

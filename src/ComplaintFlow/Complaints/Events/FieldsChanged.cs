@@ -6,7 +6,7 @@ public sealed record FieldsChanged : ComplaintEvent
     /// <summary>All declared fields that have a value now, sorted by name.</summary>
     public required IReadOnlyList<FieldValue> Fields { get; init; }
 
-    internal override bool ChangesFacts => true;
+    internal override bool ChangesContent => true;
 
     internal override Complaint Apply(Complaint complaint) => complaint with { Fields = Fields };
 }

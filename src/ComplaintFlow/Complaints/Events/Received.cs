@@ -64,7 +64,7 @@ public sealed record Received : ComplaintEvent
     /// <summary>The first state of each region, the main one first.</summary>
     public required IReadOnlyList<RegionState> Regions { get; init; }
 
-    internal override bool ChangesFacts => true;
+    internal override bool ChangesContent => true;
 
     internal Complaint Begin() => new()
     {

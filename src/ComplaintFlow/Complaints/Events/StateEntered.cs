@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
@@ -21,6 +23,10 @@ public sealed record StateEntered : ComplaintEvent
     /// <summary>The instant of the entry.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Whether the complaint ended with it although nothing had given it an outcome.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Ends { get; init; }
+
     internal override Complaint Apply(Complaint complaint)
     {
         var regions = new RegionState[complaint.Regions.Count];
@@ -29,6 +35,7 @@ public sealed record StateEntered : ComplaintEvent
             RegionState region = complaint.Regions[i];
             regions[i] = string.Equals(region.Region, Region, StringComparison.OrdinalIgnoreCase) ? region with { State = To } : region;
         }
-        return complaint with { Regions = regions, Milestones = MilestoneReached.Marked(complaint, To, At) };
+        Complaint entered = complaint with { Regions = regions, Milestones = MilestoneReached.Marked(complaint, To, At) };
+        return Ends ? entered with { ClosedAt = At } : entered;
     }
 }

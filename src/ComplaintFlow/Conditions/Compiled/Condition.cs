@@ -24,6 +24,9 @@ internal abstract class Condition
     /// <summary>Adds the smallest parts that do not hold. Call it only if the condition does not hold.</summary>
     public virtual void AddFailing(in ConditionScope scope, List<Condition> parts) => parts.Add(this);
 
+    /// <summary>The fields that the condition tests.</summary>
+    public abstract IEnumerable<Field> Fields { get; }
+
     /// <summary>
     /// What each tested field is at present, in words for a refused caller. Only words of the rules, numbers, amounts and instants are
     /// told, because anything else may identify a person.
@@ -70,6 +73,8 @@ internal sealed class AllOf(Condition[] conditions) : Condition
         }
     }
 
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
     public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 
     public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
@@ -105,6 +110,8 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         return holds ? MatchSet.AnyOf(extents) : MatchSet.AllOf(extents);
     }
 
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
     public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 
     public override string ForRefusal() => $"({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
@@ -129,6 +136,8 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
         IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
         return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
+
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
 
     public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
 

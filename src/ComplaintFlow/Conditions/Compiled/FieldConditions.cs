@@ -11,6 +11,8 @@ internal abstract class FieldCondition : Condition
 {
     protected abstract Field Asked();
 
+    public override IEnumerable<Field> Fields => [Asked()];
+
     public override IEnumerable<string> Present(Complaint complaint) => [Asked().Present(complaint)];
 
     public override string ForRefusal() => Asked().IsPersonal ? $"{Asked().Name} is as the rules ask" : ToString();

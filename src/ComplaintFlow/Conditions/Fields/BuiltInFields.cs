@@ -19,27 +19,31 @@ internal static class BuiltInFields
     public static IEnumerable<Field> All(TimeZoneInfo? zone = null)
     {
         yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}",
-            exists: c => !string.IsNullOrWhiteSpace(c.Subject) || !string.IsNullOrWhiteSpace(c.Description));
+            exists: c => !string.IsNullOrWhiteSpace(c.Subject) || !string.IsNullOrWhiteSpace(c.Description),
+            source: c => (c.Subject, c.Description));
         yield return new TextField(nameof(Complaint.Subject), FieldKind.Text, c => c.Subject);
         yield return new TextField(nameof(Complaint.Description), FieldKind.Text, c => c.Description);
         yield return Word(nameof(Complaint.Channel), c => c.Channel);
-        yield return Word(nameof(Complaint.Category), c => c.Category);
-        yield return Word(nameof(ClassificationOutcome.Ground), c => c.Classification.Ground);
-        yield return OfRules(nameof(Complaint.Tier), c => c.Tier);
-        yield return Word(nameof(Severity), c => Name(c.Classification.Severity), Enum.GetNames<Severity>());
-        yield return Word(nameof(Priority), c => Name(c.Classification.Priority), Enum.GetNames<Priority>());
-        yield return Word(nameof(Complaint.Department), c => c.Department ?? c.Classification.Department);
+        yield return Result(nameof(Complaint.Category), c => c.Category);
+        yield return Result(nameof(ClassificationOutcome.Ground), c => c.Classification.Ground);
+        yield return Result(nameof(Complaint.Tier), c => c.Tier, isTold: true);
+        yield return Result(nameof(Severity), c => Name(c.Classification.Severity), Enum.GetNames<Severity>());
+        yield return Result(nameof(Priority), c => Name(c.Classification.Priority), Enum.GetNames<Priority>());
+        // A department that the rules suggest is a result of theirs; one that has the complaint is not.
+        yield return new TextField(
+            nameof(Complaint.Department), FieldKind.Word, c =>
+                c.Department ?? c.Classification.Department, source: c => (c.Department, null));
         yield return new TextField(nameof(Complaint.Owner), FieldKind.Word, c => c.Owner) { IsPersonal = true };
-        yield return OfRules(nameof(Complaint.State), c => c.State);
-        yield return Word("Identity", c => c.Complainant.Identity.ToString(), Enum.GetNames<IdentityLevel>());
+        yield return new TextField(nameof(Complaint.State), FieldKind.Word, c => c.State) { IsTold = true };
+        yield return Word("Identity", c => Enum.GetName(c.Complainant.Identity), Enum.GetNames<IdentityLevel>());
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
         foreach (Field field in RecordFields.All(zone ?? TimeZoneInfo.Utc))
             yield return field;
         yield return Set(States, c => c.Regions, region => region.State, areRelated: true, isTold: true);
-        yield return Set(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags, flag => flag);
-        yield return Set(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags, tag => tag);
+        yield return Set(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags, flag => flag, isResult: true);
+        yield return Set(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags, tag => tag, isResult: true);
         yield return Set(nameof(Complaint.Demands), c => c.Demands, demand => Enum.GetName(demand.Kind), Enum.GetNames<DemandKind>());
         yield return Set(nameof(Complaint.Milestones), c => c.Milestones, milestone => milestone.Name, areRelated: true);
         yield return Set("OpenTasks", c => c.Tasks, task => task.IsOpen ? task.Name : null);
@@ -55,7 +59,8 @@ internal static class BuiltInFields
     private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) =>
         new(name, FieldKind.Word, read, words);
 
-    private static TextField OfRules(string name, Func<Complaint, string?> read) => new(name, FieldKind.Word, read) { IsTold = true };
+    private static TextField Result(string name, Func<Complaint, string?> read, string[]? words = null, bool isTold = false) =>
+        new(name, FieldKind.Word, read, words) { IsResult = true, IsTold = isTold };
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
@@ -63,11 +68,20 @@ internal static class BuiltInFields
     /// <summary>The names of items. An item without a name does not count. It is a plain loop, because guards call it often.</summary>
     public static SetField Set<T>(
         string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false,
-        bool isTold = false)
+        bool isResult = false, bool isTold = false)
     {
         return new SetField(
-            name, c => items(c).Select(nameOf).OfType<string>(), (c, word) =>
-                Any(items(c), word), c => Any(items(c), null), words, areRelated) { IsTold = isTold };
+            name, c => Named(items(c)), (c, word) => Any(items(c), word), c => Any(items(c), null), (one, other) =>
+                Same(items(one), items(other)), words, areRelated)
+        {
+            IsResult = isResult, IsTold = isTold,
+        };
+
+        IEnumerable<string> Named(IReadOnlyList<T> all) => all.Select(nameOf).OfType<string>();
+
+        // A list that nothing was recorded in is shared by all versions of a complaint.
+        bool Same(IReadOnlyList<T> one, IReadOnlyList<T> other) =>
+            ReferenceEquals(one, other) || Named(one).SequenceEqual(Named(other), StringComparer.Ordinal);
 
         bool Any(IReadOnlyList<T> all, string? wanted)
         {

@@ -21,10 +21,18 @@ internal abstract class Field(string name, FieldKind kind)
     public bool IsTold { get => field || ClosedWords is not null; init; } =
         kind is FieldKind.Number or FieldKind.Money or FieldKind.Instant;
 
+    /// <summary>
+    /// Whether it is a result of classification: a rule sees what the rules before it gave, and not what the complaint had before.
+    /// </summary>
+    public bool IsResult { get; init; }
+
     /// <summary>The only words that the field can have, or null if any word is possible.</summary>
     public virtual IReadOnlyList<string>? ClosedWords => null;
 
     public abstract bool HasValue(Complaint complaint);
+
+    /// <summary>Whether it has the same value in two versions of a complaint. Allocates nothing if nothing was recorded for it.</summary>
+    public abstract bool IsSame(Complaint one, Complaint other);
 
     /// <summary>The value as text, for reasons and for required fields.</summary>
     public abstract string? Show(Complaint complaint);
@@ -44,8 +52,15 @@ internal abstract class Field(string name, FieldKind kind)
 }
 
 /// <summary>A text or a word.</summary>
+/// <param name="name">The name.</param>
+/// <param name="kind">The type.</param>
+/// <param name="read">Reads the value.</param>
+/// <param name="words">The only words that it can have.</param>
+/// <param name="exists">Whether it has a value, if that is known without reading it.</param>
+/// <param name="source">Reads what the value is made of, if the value itself says too much or costs too much.</param>
 internal sealed class TextField(
-    string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null)
+    string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null,
+    Func<Complaint, (string?, string?)>? source = null)
         : Field(name, kind)
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
@@ -59,6 +74,9 @@ internal sealed class TextField(
     public string? Read(Complaint complaint) => read(complaint);
 
     public override bool HasValue(Complaint complaint) => exists is null ? !string.IsNullOrWhiteSpace(read(complaint)) : exists(complaint);
+
+    public override bool IsSame(Complaint one, Complaint other) =>
+        source is null ? string.Equals(read(one), read(other), StringComparison.Ordinal) : source(one) == source(other);
 
     public override string? Show(Complaint complaint) => read(complaint);
 
@@ -80,6 +98,8 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
     public T? Read(Complaint complaint) => read(complaint);
 
     public override bool HasValue(Complaint complaint) => read(complaint) is not null;
+
+    public override bool IsSame(Complaint one, Complaint other) => EqualityComparer<T?>.Default.Equals(read(one), read(other));
 
     public override string? Show(Complaint complaint) => read(complaint) is { } value ? Write(value) : null;
 
@@ -120,11 +140,12 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 /// <param name="read">Reads all its words, for reasons.</param>
 /// <param name="has">Whether it has a word. Allocates nothing.</param>
 /// <param name="any">Whether it has any word.</param>
+/// <param name="same">Whether two versions of a complaint have the same words.</param>
 /// <param name="words">The only words that it can have.</param>
 /// <param name="areRelated">Whether its words depend on one another.</param>
 internal sealed class SetField(
     string name, Func<Complaint, IEnumerable<string>> read, Func<Complaint, string, bool> has, Func<Complaint, bool> any,
-    IReadOnlyList<string>? words = null, bool areRelated = false)
+    Func<Complaint, Complaint, bool> same, IReadOnlyList<string>? words = null, bool areRelated = false)
     : Field(name, FieldKind.Set)
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
@@ -134,6 +155,8 @@ internal sealed class SetField(
     public bool Has(Complaint complaint, string word) => has(complaint, word);
 
     public override bool HasValue(Complaint complaint) => any(complaint);
+
+    public override bool IsSame(Complaint one, Complaint other) => same(one, other);
 
     public override string? Show(Complaint complaint) => string.Join(", ", read(complaint));
 

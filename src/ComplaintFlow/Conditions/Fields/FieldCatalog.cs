@@ -48,7 +48,8 @@ internal sealed class FieldCatalog
         FieldKind.Set =>
             new SetField(
                 name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            (c, word) => HasPart(c.FieldOf(name), word), c => HasPart(c.FieldOf(name), null)),
+            (c, word) => HasPart(c.FieldOf(name), word), c => HasPart(c.FieldOf(name), null),
+            (one, other) => string.Equals(one.FieldOf(name), other.FieldOf(name), StringComparison.Ordinal)),
         _ => new TextField(name, kind, c => c.FieldOf(name)),
     };
 

@@ -9,14 +9,14 @@ internal static class RecordFields
     /// <param name="zone">The time zone in which instants have dates.</param>
     public static IEnumerable<Field> All(TimeZoneInfo zone)
     {
-        yield return Word("Matter", c => c.Matter.ToString(), Enum.GetNames<MatterKind>());
-        yield return Word("Urgency", c => c.Assessment?.Urgency.ToString(), Enum.GetNames<Urgency>());
-        yield return Word("Scope", c => c.Assessment?.Scope.ToString(), Enum.GetNames<ImpactScope>());
+        yield return Word("Matter", c => Enum.GetName(c.Matter), Enum.GetNames<MatterKind>());
+        yield return Word("Urgency", c => c.Assessment is { } made ? Enum.GetName(made.Urgency) : null, Enum.GetNames<Urgency>());
+        yield return Word("Scope", c => c.Assessment is { } made ? Enum.GetName(made.Scope) : null, Enum.GetNames<ImpactScope>());
         yield return Word(
             "Complexity", c => c.Assessment is { } made ? made.IsComplex ? "Complex" : "Simple" : null, ["Complex", "Simple"]);
         yield return Word("Proposal", c => c.Proposal is { } made ? made.Accept ? "Accept" : "Reject" : null, ["Accept", "Reject"]);
         yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
-        yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
+        yield return Word("Finding", c => c.Investigation?.Finding is { } found ? Enum.GetName(found) : null, Enum.GetNames<Finding>());
         yield return Word("RootCause", c => c.RootCause);
         yield return Word(
             "Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);

@@ -39,7 +39,8 @@ internal static class Volume
                 continue;
             }
             yield return new(Indicator.Closed, 1);
-            yield return new(Indicator.Closed, 1, Of: closing.Outcome);
+            if (closing.Outcome is { } outcome)
+                yield return new(Indicator.Closed, 1, Of: outcome);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class CaseFacts
 }
 
 /// <summary>A closing, with the complaint as it was then.</summary>
-internal sealed record Closing(DateTimeOffset At, string Outcome, Complaint Complaint);
+internal sealed record Closing(DateTimeOffset At, string? Outcome, Complaint Complaint);
 
 /// <summary>The receipt of a related complaint.</summary>
 internal sealed record LinkedReceipt(DateTimeOffset LinkedAt, DateTimeOffset ReceivedAt);

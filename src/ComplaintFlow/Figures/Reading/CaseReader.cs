@@ -18,16 +18,18 @@ internal sealed class CaseReader(FigurePeriod period)
     public void Next(HistoryEntry entry)
     {
         string? outcome = null;
+        bool hasEnded = false;
         foreach (ComplaintEvent happened in entry.Events)
         {
             if (_complaint is { } before)
                 Note(happened, before, entry.At);
             if (happened is OutcomeGiven given)
                 outcome = given.Outcome;
+            hasEnded |= happened is OutcomeGiven or StateEntered { Ends: true };
             _facts.Pauses.Note(happened);
             _complaint = Evolution.Evolve(_complaint, happened);
         }
-        if (outcome is not null && _complaint is { } closed)
+        if (hasEnded && _complaint is { } closed)
             _facts.Closings.Add(new Closing(entry.At, outcome, closed));
         if (entry.At < period.Until)
             _facts.AtEnd = _complaint;

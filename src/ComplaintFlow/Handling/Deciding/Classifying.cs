@@ -19,6 +19,20 @@ internal static class Classifying
             context.Classify();
     }
 
+    /// <summary>
+    /// Declares an emergency for a complaint that has become a major one, and classifies it again as long as that changes what rules
+    /// read. It comes to an end: only a declared emergency changes more, and the number of triggers in a decision is limited.
+    /// </summary>
+    public static void FinishClassifying(this DecisionContext context)
+    {
+        context.DeclareMajor();
+        while (context.Refusals.Count == 0 && context.HaveFactsChanged)
+        {
+            context.Classify();
+            context.DeclareMajor();
+        }
+    }
+
     /// <summary>Takes over a person's decision. It takes precedence over the rules, now and whenever they run again.</summary>
     public static void Decide(this DecisionContext context, ClassificationDecision decision)
     {
@@ -38,14 +52,19 @@ internal static class Classifying
         // No clock can run before the receipt is recorded.
         if (!moved || context.Complaint.MilestoneOf(Milestones.Received) is null)
             return;
+        int known = context.Complaint.Clocks.Count;
         context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnTier(scope));
+        // A complaint that has ended gets the clocks that it would have had, and they end as they would have ended.
+        if (context.IsOver() && context.Complaint.ClosedAt is { } closed)
+        {
+            context.MoveClocks(
+                (known, closed), static (clocks, in scope, with) => clocks.OnClosedBefore(scope.Complaint, with.known, with.closed));
+        }
         context.Reach(Milestones.Classified, context.Now);
     }
 
-    /// <summary>
-    /// Declares an emergency for a complaint that has become a major one, whether or not a target of the rules does so as well.
-    /// </summary>
-    public static void DeclareMajor(this DecisionContext context)
+    /// <summary>Declares an emergency, whether or not a target of the rules does so as well.</summary>
+    private static void DeclareMajor(this DecisionContext context)
     {
         if (context.BecameMajor && context.Refusals.Count == 0)
             context.Transitions.Raise(DeclareMajorTrigger);
@@ -56,11 +75,11 @@ internal static class Classifying
 
     private static void Classify(this DecisionContext context, ClassificationOutcome known)
     {
+        context.NoteClassified();
         Complaint asked = context.Complaint with
         {
             Classification = known with { Opinions = context.Facts.Opinions ?? known.Opinions },
         };
         context.Judge(context.Book.Classification.Classify(asked, context.Scope.Hits));
-        context.HaveFactsChanged = false;
     }
 }

@@ -26,7 +26,7 @@ internal static class ClockChanges
 
     /// <summary>
     /// Updates the clocks (pause, resume, start, end) to the present complaint, unless it is refused. Call it once, when
-    /// everything else is decided, since a condition begins to hold only once. At the receipt, nothing held before.
+    /// everything else is decided, since a condition begins to hold only once. At the receipt, see <see cref="BeginConditions"/>.
     /// </summary>
     public static void Settle(this DecisionContext context)
     {
@@ -41,6 +41,16 @@ internal static class ClockChanges
         if (context.Book.Sla.Pauses.Count > 0)
             context.MoveClocks(context, static (clocks, in scope, with) => clocks.OnCauses(scope, with.IsIn));
         context.MoveClocks(context.Now, static (clocks, in scope, now) => clocks.OnPauses(scope.Complaint, now));
+    }
+
+    /// <summary>
+    /// Applies the conditions of targets to a complaint that is received: nothing held before, so those that hold begin to hold.
+    /// Call it once.
+    /// </summary>
+    public static void BeginConditions(this DecisionContext context)
+    {
+        if (context.Refusals.Count == 0 && context.Book.Sla.HasConditions)
+            context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnConditions(null, scope));
     }
 
     /// <summary>

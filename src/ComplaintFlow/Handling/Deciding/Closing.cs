@@ -9,9 +9,8 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal static class Closing
 {
-    /// <summary>Determines whether the main region has ended.</summary>
-    public static bool IsOver(this DecisionContext context) =>
-        context.Workflow.Regions[0].Find(context.Complaint.State) is not { Closed: false, Final: false };
+    /// <summary>Determines whether the complaint has ended.</summary>
+    public static bool IsOver(this DecisionContext context) => context.Workflow.IsOver(context.Complaint);
 
     /// <summary>Determines whether a region is in a state, or in one of its substates.</summary>
     public static bool IsIn(this DecisionContext context, string name)

@@ -20,6 +20,8 @@ internal sealed class DecisionContext
     private List<PendingNotice>? _notices;
     private List<PendingEffect>? _hostEffects;
     private Complaint? _complaint;
+    private Complaint? _classified;
+    private bool _hasNewContent;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
 
@@ -27,6 +29,7 @@ internal sealed class DecisionContext
     {
         _before = complaint;
         _complaint = complaint;
+        _classified = complaint;
         Actor = actor;
         Facts = facts;
         Book = book;
@@ -88,8 +91,11 @@ internal sealed class DecisionContext
     /// <summary>The scope for guards of the workflow.</summary>
     public ConditionScope GuardScope => GuardScopeOf(Complaint);
 
-    /// <summary>Whether the facts have changed since the last classification by the rules.</summary>
-    public bool HaveFactsChanged { get; set; }
+    /// <summary>
+    /// Whether the complaint must be classified again: what rules read has changed since the last time, or models have new opinions.
+    /// </summary>
+    public bool HaveFactsChanged => (_hasNewContent && Facts.Opinions is not null)
+        || (_classified is { } classified && Book.Classification.ReadsChange(classified, Complaint));
 
     /// <summary>
     /// Whether a classification has made the complaint a major one, and the consequences are still to be applied.
@@ -115,11 +121,14 @@ internal sealed class DecisionContext
     {
         (_events ??= new(8)).Add(happened);
         _complaint = Evolution.Evolve(_complaint, happened);
-        if (!happened.ChangesFacts)
+        if (!happened.ChangesContent)
             return;
-        HaveFactsChanged = true;
+        _hasNewContent = true;
         ForgetTexts();
     }
+
+    /// <summary>Notes that the complaint is being classified as it is now.</summary>
+    public void NoteClassified() => (_classified, _hasNewContent) = (_complaint, false);
 
     /// <summary>
     /// Moves the clocks. This is the only way to change them: it computes what a change does to them, and applies it before

@@ -18,8 +18,17 @@ internal static class DueWork
     public static void Process(DecisionContext context, bool inclusive)
     {
         List<(int Clock, TargetStep Step)>? taken = null;
+        DateTimeOffset? before = null;
         while (Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.Now : alarm.At < context.Now))
         {
+            // What one instant has made of the complaint counts for the work of the next.
+            if (context.BecameMajor && alarm.At > before)
+            {
+                before = null;
+                context.FinishClassifying();
+                continue;
+            }
+            before = alarm.At;
             switch (alarm.Kind)
             {
                 case AlarmKind.Resume:
@@ -38,6 +47,7 @@ internal static class DueWork
                     context.Transitions.Raise(timeout.Trigger);
                     break;
             }
+            context.ClassifyAgain();
         }
         if (taken is null)
             return;

@@ -129,15 +129,17 @@ internal sealed class Transitions(DecisionContext context)
         }
         Perform(way.Branch.Effects, trigger);
         Enter(way, target.Leaf, shared, trigger);
+        if (way.Region > 0)
+            return;
         // Clocks that begin with the closing itself run on.
-        if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
+        if (target.Leaf.Final || way.Closes)
         {
             int ended = target.Leaf.Final ? context.Complaint.Clocks.Count : clocksBefore;
             context.MoveClocks(
                 (ended, isFinal: target.Leaf.Final), static (clocks, in scope, with) =>
                     clocks.OnClosed(scope.Complaint, with.ended, with.isFinal));
         }
-        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed && !context.IsUnmerged)
+        else if (way.From.IsEnd && !target.Leaf.IsEnd && !context.IsUnmerged)
         {
             context.Reopen();
         }
@@ -153,6 +155,7 @@ internal sealed class Transitions(DecisionContext context)
                 context.Emit(new StateEntered
                 {
                     Region = Workflow.Regions[way.Region].Name, From = way.From.Name, To = leaf.Name, Trigger = trigger, At = context.Now,
+                    Ends = way.Closes && context.Complaint.Outcome is null,
                 });
                 context.MeetMilestone(leaf.Name, context.Now);
             }

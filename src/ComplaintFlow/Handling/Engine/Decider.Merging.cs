@@ -56,10 +56,10 @@ internal static partial class Decider
             DecisionContext ending = Begin(complaint, facts, book, workflow);
             ending.Emit(new MergedInto { Master = proposed.Master, At = ending.Now });
             ending.Transitions.FireByRules(nameof(Merge));
-            ending.Settle();
-            if (ending.Refusals.Count == 0)
-                return Finish(ending, complaint, nameof(MergedInto), null);
-            refusal = ending.Refusals[0];
+            Decision ended = End(ending, complaint, nameof(MergedInto));
+            if (ended.Refusals is not [var problem, ..])
+                return ended;
+            refusal = problem;
         }
         DecisionContext going = Begin(complaint, facts, book, workflow);
         going.DropProposedMerge(refusal.Message);

@@ -72,10 +72,12 @@ internal static partial class Decider
         if (context.Complaint.Tier is not null)
             context.Reach(Milestones.Classified, context.Now);
         context.Transitions.EnterInitial();
+        context.ClassifyAgain();
         int receipt = context.Notices.Count;
         context.Settle();
         DueWork.Process(context, inclusive: true);
-        context.DeclareMajor();
+        context.FinishClassifying();
+        context.BeginConditions();
         context.Settle();
         // What the receipt promises is known only now: a tier may have moved the clocks, and what was due has passed.
         context.Notify(
@@ -114,7 +116,6 @@ internal static partial class Decider
         action.Apply(context);
         context.ClassifyAgain();
         action.Fire(context, trigger);
-        context.DeclareMajor();
         return End(context, complaint, action.Trigger, action.Reason);
     }
 
@@ -214,7 +215,6 @@ internal static partial class Decider
         if (!CountedComplaints.Counts(context.Complaint))
             return Unchanged(complaint);
         context.Join(group);
-        context.DeclareMajor();
         return End(context, complaint, JoinAction);
     }
 
@@ -257,6 +257,7 @@ internal static partial class Decider
         DueWork.Process(context, inclusive);
         context.MeetRules(inclusive);
         DueWork.Process(context, inclusive);
+        context.FinishClassifying();
     }
 
     /// <summary>Begins a decision that no action requested, after processing due work.</summary>
@@ -270,6 +271,7 @@ internal static partial class Decider
     /// <summary>Ends a decision. The clocks are updated when everything else is decided.</summary>
     private static Decision End(DecisionContext context, Complaint? before, string action, string? reason = null)
     {
+        context.FinishClassifying();
         context.Settle();
         return Finish(context, before, action, reason);
     }

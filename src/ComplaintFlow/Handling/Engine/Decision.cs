@@ -15,8 +15,8 @@ internal sealed record Decision(
     Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<PendingNotice> Notices, IReadOnlyList<PendingEffect> Effects,
     DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
-    /// <summary>Whether facts changed that classification uses.</summary>
-    public bool ChangesFacts => Entry?.Events.Any(happened => happened.ChangesFacts) == true;
+    /// <summary>Whether texts or declared fields change, so that models must be asked.</summary>
+    public bool ChangesContent => Entry?.Events.Any(happened => happened.ChangesContent) == true;
 
     /// <summary>The department whose handlers must be known first. It is decided again with them.</summary>
     public string? MissingDepartment { get; init; }

@@ -49,8 +49,7 @@ internal static class CommitFactory
     ];
 
     private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => Summary(
-        complaint, key, book.Sla.Find(complaint.Tier)?.Rank
-            ?? 0, workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false });
+        complaint, key, book.Sla.Find(complaint.Tier)?.Rank ?? 0, !workflow.IsOver(complaint));
 
     /// <summary>
     /// Creates the row of the lists. Everything except the rank and whether it is open follows from the complaint alone.
@@ -67,6 +66,7 @@ internal static class CommitFactory
         TierRank = tierRank,
         Category = complaint.Category,
         Severity = complaint.Classification.Severity,
+        Priority = complaint.Classification.Priority,
         Department = complaint.Department,
         Owner = complaint.Owner,
         IsOpen = isOpen,

@@ -18,7 +18,7 @@ internal sealed class DecisionAdvice(ClassifierRunner models, HandlerLookup staf
         CancellationToken cancellationToken)
     {
         Decision decision = request.Decide(before, facts, book, workflow);
-        if (decision.ChangesFacts
+        if (decision.ChangesContent
             && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
         {
             facts = facts with { Opinions = opinions };

@@ -25,6 +25,6 @@ internal sealed class FactSource(
         if (await reader.GetAsync(master, cancellationToken).ConfigureAwait(false) is not { } found)
             return facts;
         (CompiledWorkflow? workflow, _) = await workflows.OfAsync(found, rules.Current, cancellationToken).ConfigureAwait(false);
-        return facts with { Master = found, IsMasterOver = workflow?.Regions[0].Find(found.State) is not { Closed: false, Final: false } };
+        return facts with { Master = found, IsMasterOver = workflow?.IsOver(found) != false };
     }
 }

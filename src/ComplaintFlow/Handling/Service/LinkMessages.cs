@@ -47,7 +47,8 @@ internal static class LinkMessages
         DuplicateJoined joined => [(TakenTopic, joined.Joined.Id)],
         PartSplitOff split => [(SplitTopic, split.Part)],
         MeasureStarted => [(MeasureTopic, complaint.Id)],
-        OutcomeGiven or MasterEnded => complaint.Links?.Duplicates.Select(duplicate => (EndedTopic, duplicate)) ?? [],
+        OutcomeGiven or MasterEnded or StateEntered { Ends: true } =>
+            complaint.Links?.Duplicates.Select(duplicate => (EndedTopic, duplicate)) ?? [],
         _ => [],
     };
 }

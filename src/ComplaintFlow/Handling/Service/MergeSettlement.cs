@@ -74,8 +74,10 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
             key with { Id = master }, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Gets how a complaint ended. A merged complaint ended as the one into which it was merged.</summary>
+    /// <summary>
+    /// Gets how a complaint ended; without an outcome, its state says it. A merged complaint ended as the one into which it was merged.
+    /// </summary>
     private static MasterEnding? EndingOf(Complaint complaint) =>
         complaint.Links?.Master is not null ? complaint.Links.MasterEnding
-        : complaint is { Outcome: { } outcome, ClosedAt: { } at } ? new MasterEnding(outcome, at) : null;
+        : complaint.ClosedAt is { } at ? new MasterEnding(complaint.Outcome ?? complaint.State, at) : null;
 }

@@ -28,8 +28,7 @@ internal sealed class Router
     public IEnumerable<string> Departments => _departments.Keys;
 
     /// <summary>Whether complaints are routed automatically from that occasion on.</summary>
-    public bool RunsAt(RoutingStart occasion) =>
-        (_rules.Length > 0 || _departments.Count > 0) && _definition.At <= occasion && _definition.At != RoutingStart.None;
+    public bool RunsAt(RoutingStart occasion) => _definition.At <= occasion && _definition.At != RoutingStart.None;
 
     /// <summary>Whether entering the state gives the complaint to a new handler.</summary>
     public bool IsAfresh(string state) => _definition.Afresh.Count > 0 && Names.Has(_definition.Afresh, state);

@@ -10,10 +10,19 @@ internal sealed class DeclaredNames
     /// <summary>The states in which a region can be: those without substates.</summary>
     public required HashSet<string> Leaves { get; init; }
 
+    /// <summary>The states without substates within a state.</summary>
+    public required Func<string, IReadOnlyList<string>> LeavesIn { get; init; }
+
     /// <summary>The states without substates of the main region.</summary>
     public required HashSet<string> MainLeaves { get; init; }
 
     public required HashSet<string> Milestones { get; init; }
+
+    /// <summary>The milestones that something reaches.</summary>
+    public required HashSet<string> Reached { get; init; }
+
+    /// <summary>The targets that effects start, whatever their own occasions are.</summary>
+    public required HashSet<string> Started { get; init; }
 
     public required HashSet<string> Triggers { get; init; }
 
@@ -41,15 +50,26 @@ internal sealed class DeclaredNames
     /// <summary>The words that nobody declares.</summary>
     public FreeWords Free { get; } = new();
 
-    /// <summary>Reports unknown milestones.</summary>
-    public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects)
+    /// <summary>Reports unknown milestones, and milestones that are all declared and never reached.</summary>
+    /// <param name="milestones">The milestones, of which any one is enough.</param>
+    /// <param name="at">Their path.</param>
+    /// <param name="defects">Collects the defects.</param>
+    /// <param name="without">What follows if none is ever reached; null if nothing does.</param>
+    public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects, string? without)
     {
+        if (without is not null && milestones.Count > 0 && milestones.All(name => Milestones.Contains(name) && !Reached.Contains(name)))
+            Unreached(milestones, at, defects, without);
         foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
         {
             defects.Error(DiagnosticCodes.UnknownMilestone, at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
                 Names.SuggestOrDeclare(name, Milestones, "milestone", "Milestones"));
         }
     }
+
+    /// <summary>Reports milestones that nothing reaches.</summary>
+    public static void Unreached(IReadOnlyList<string> milestones, string at, DiagnosticBag defects, string without) => defects.Warning(
+        DiagnosticCodes.MilestoneNeverReached, at, $"Nothing in the workflow reaches {string.Join(" or ", milestones)}: {without}.",
+        $"Let a transition reach it: \"Do\": {{ \"Milestone\": \"{milestones[0]}\" }}.");
 
     /// <summary>Reports an unknown calendar, and a calendar that is needed but not named.</summary>
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)

@@ -39,6 +39,8 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
         {
             if (known?.Contains(value) == false)
                 Never(field, value, test.Operator, known, at);
+            else if (ReferenceEquals(known, names.Milestones) && !IsNegative(test.Operator) && !names.Reached.Contains(value))
+                DeclaredNames.Unreached([value], at, defects, "no complaint has it");
             else if (isAmount && Money.TryParse(value, conditions.Currency, out Money amount))
                 defects.Currency(amount, conditions.Currency, at);
             else if (isName && Names.Same(field, nameof(Complaint.Department)))
@@ -53,12 +55,23 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
     /// <summary>A test that something absent is absent does no harm: perhaps a region was switched off.</summary>
     private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
     {
-        (string message, string help) = ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
-        if (asked is FieldOperator.IsNot or FieldOperator.HasNone)
+        (string message, string help) = names.States.Contains(value) && !Names.Same(field, nameof(Complaint.Milestones))
+            ? Around(field, value) : ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
+        if (IsNegative(asked))
             defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
         else
             defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
     }
+
+    /// <summary>
+    /// A complaint is in the innermost states alone. A state that is known and is none of them lies around others, or in another region.
+    /// </summary>
+    private (string Message, string Help) Around(string field, string state) => names.Leaves.Contains(state)
+        ? ($"{field} is never '{state}', which is a state of another region.", $"Ask {BuiltInFields.States} instead.")
+        : ($"{field} is never '{state}', which is a state around others: a complaint is in the innermost one.",
+            $"Name the states in it: {string.Join(", ", names.LeavesIn(state))}.");
+
+    private static bool IsNegative(FieldOperator asked) => asked is FieldOperator.IsNot or FieldOperator.HasNone;
 
     /// <summary>The built-in workflow and presets ask for <c>Major</c> whether the rules have it or not.</summary>
     private void Tier(string value, string at)

@@ -9,8 +9,10 @@ namespace ComplaintFlow.Sla.Compiled;
 /// <summary>Decides what follows from the state of a complaint after everything else is decided.</summary>
 internal sealed partial class ClockMoves
 {
-    /// <summary>Conditions that began to hold start, meet and end clocks.</summary>
-    public void OnConditions(in ConditionScope before, in ConditionScope after)
+    /// <summary>
+    /// Conditions that began to hold start, meet and end clocks. Before the receipt there is nothing, and no clock to begin anew.
+    /// </summary>
+    public void OnConditions(in ConditionScope? before, in ConditionScope after)
     {
         Complaint complaint = after.Complaint;
         foreach (Clock clock in complaint.Clocks)
@@ -21,7 +23,7 @@ internal sealed partial class ClockMoves
                 Meet(after, clock, target, now, again: true);
             else if (target.Cancel.Begins(before, after))
                 Cancel(clock, now, "its condition to end came true");
-            else if (target.Restart.Begins(before, after))
+            else if (before is not null && target.Restart.Begins(before, after))
                 Renew(after, clock, target, now, "begun anew with its condition");
         }
         foreach (Target target in sla.TargetsOf(complaint.Tier))

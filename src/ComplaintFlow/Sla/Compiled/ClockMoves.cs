@@ -81,6 +81,19 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
+    /// Ends the clocks after the first <paramref name="count"/> that began before the complaint was closed, except those whose target
+    /// keeps them running.
+    /// </summary>
+    public void OnClosedBefore(Complaint complaint, int count, DateTimeOffset closed)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.IsAlive && clock.Id > count && clock.StartedAt < closed && sla.TargetOf(clock)?.Rules.OnClosed is not ClosingRule.Run)
+                Cancel(clock, now, $"the complaint is {complaint.State}");
+        }
+    }
+
+    /// <summary>
     /// Applies a change of department: the internal targets of the old department end, and those of the new one start.
     /// </summary>
     public void OnDepartment(in ConditionScope scope)

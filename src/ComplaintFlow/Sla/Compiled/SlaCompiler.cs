@@ -84,8 +84,8 @@ internal sealed class SlaCompiler(CompilationContext context)
         foreach (string state in pause.While.Where(state => !context.Names.States.Contains(state)))
             context.Defects.Error(DiagnosticCodes.UnknownState, $"{at}:While", $"There is no state '{state}'.",
                 Names.Suggest(state, context.Names.States, "state"));
-        context.Names.Milestone(pause.From, $"{at}:From", context.Defects);
-        context.Names.Milestone(pause.Until, $"{at}:Until", context.Defects);
+        context.Names.Milestone(pause.From, $"{at}:From", context.Defects, "the pause never begins");
+        context.Names.Milestone(pause.Until, $"{at}:Until", context.Defects, "the pause never ends");
         return new PauseCause(name, pause.While, context.Guards.CompileOptional(pause.When, at), pause.From, pause.Until);
     }
 }

@@ -85,7 +85,9 @@ internal sealed record Occasion(IReadOnlyList<string> On, Condition? When)
 
     public bool IsOn(string milestone, in ConditionScope scope) => Names.Has(On, milestone) && (When is null || When.Holds(scope));
 
-    public bool Begins(in ConditionScope before, in ConditionScope after) => IsEdge && When!.Holds(after) && !When.Holds(before);
+    /// <summary>Whether it holds now and did not hold before. Before the receipt, nothing held.</summary>
+    public bool Begins(in ConditionScope? before, in ConditionScope after) =>
+        IsEdge && When!.Holds(after) && !(before is { } earlier && When.Holds(earlier));
 }
 
 /// <summary>A verified escalation step.</summary>

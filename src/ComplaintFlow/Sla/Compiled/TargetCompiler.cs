@@ -63,10 +63,10 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             Terms = terms,
             CalendarName = calendar,
             Dates = terms.Calendar ?? context.Calendar(context.DefaultCalendar) ?? WorkingCalendar.AlwaysOpen,
-            From = Occasion(source.From, $"{at}:From"),
-            Until = Occasion(source.Until, $"{at}:Until"),
-            Restart = Occasion(source.Restart, $"{at}:Restart"),
-            Cancel = Occasion(source.Cancel, $"{at}:Cancel"),
+            From = Occasion(source.From, $"{at}:From", context.Names.Started.Contains(name) ? null : "nothing starts the target"),
+            Until = Occasion(source.Until, $"{at}:Until", "nothing meets the target"),
+            Restart = Occasion(source.Restart, $"{at}:Restart", "nothing restarts its clocks"),
+            Cancel = Occasion(source.Cancel, $"{at}:Cancel", "nothing cancels its clocks"),
             When = context.Guards.Compile(source.When, at),
             PausedBy = [.. source.PausedBy.Select(limit => Pause(source, limit.Key, limit.Value, $"{at}:PausedBy:{limit.Key}"))],
             Steps = [.. source.Steps.Select(step => Step(source, stepsWithin, step.Key, step.Value, $"{at}:Steps:{step.Key}"))],
@@ -94,9 +94,9 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         return null;
     }
 
-    private Occasion Occasion(OccasionDefinition occasion, string at)
+    private Occasion Occasion(OccasionDefinition occasion, string at, string? without)
     {
-        context.Names.Milestone(occasion.On, occasion.IsBare ? at : $"{at}:On", _defects);
+        context.Names.Milestone(occasion.On, occasion.IsBare ? at : $"{at}:On", _defects, without);
         return new Occasion(occasion.On, context.Guards.CompileOptional(occasion.When, at));
     }
 

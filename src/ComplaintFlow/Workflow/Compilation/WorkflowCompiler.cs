@@ -47,6 +47,7 @@ internal sealed class WorkflowCompiler
     private CompiledRegion? Compile(string name, RegionDefinition region)
     {
         string at = RegionPath.Of(_path, name);
+        bool isMain = Names.Same(name, WorkflowDefinition.MainRegion);
         var hierarchy = new RegionHierarchy(region);
         var states = new Dictionary<string, CompiledState>(Names.Comparer);
         foreach ((string state, StateDefinition source) in region.States)
@@ -56,9 +57,13 @@ internal sealed class WorkflowCompiler
                     DiagnosticCodes.DuplicateStateName, $"{at}:States:{state}",
                     $"The region {_regionOf[state]} has a state '{state}' as well.",
                     "Names of states are unique in the whole workflow: rename one.");
-            states[state] = State(state, source, $"{at}:States:{state}");
+            states[state] = State(state, source, hierarchy.IsEnd(state), $"{at}:States:{state}");
+            if (source.Closed && !isMain)
+                _defects.Warning(
+                    DiagnosticCodes.ClosedOutsideMainRegion, $"{at}:States:{state}:Closed",
+                    $"The state '{state}' closes nothing: only the main region ends a complaint.",
+                    "Remove Closed; if no transition leads out of the state, write \"Final\": true.");
         }
-        bool isMain = Names.Same(name, WorkflowDefinition.MainRegion);
         var transitions = new TransitionCompiler(_context, _effects, _roles, region, states);
         var own = new Dictionary<CompiledState, Dictionary<int, CompiledTransition>>();
         foreach ((string state, StateDefinition source) in region.States)
@@ -74,7 +79,7 @@ internal sealed class WorkflowCompiler
         return new CompiledRegion(name, [.. states.Values], states[region.Initial!].Leaf);
     }
 
-    private CompiledState State(string state, StateDefinition source, string at)
+    private CompiledState State(string state, StateDefinition source, bool isEnd, string at)
     {
         if (source.Final && source.On.Count > 0)
             _defects.Error(
@@ -82,7 +87,7 @@ internal sealed class WorkflowCompiler
                 "Remove them, or Final.");
         CompiledTimeout[] timeouts = [.. source.After.Select(after => Timeout(after.Key, after.Value, $"{at}:After:{after.Key}"))];
         return new CompiledState(
-            state, source.Final, source.Closed, _effects.Compile(source.Entry, $"{at}:Entry"), _effects.Compile(source.Exit, $"{at}:Exit"),
+            state, source.Final, isEnd, _effects.Compile(source.Entry, $"{at}:Entry"), _effects.Compile(source.Exit, $"{at}:Exit"),
             timeouts);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
 
@@ -30,6 +31,11 @@ internal sealed class CompiledWorkflow(string hash, WorkflowParts parts, Keyword
     public IReadOnlyList<CompiledTransition> TransitionsOf(int trigger) =>
         [.. Regions.SelectMany(region => region.States).Select(state => state.Find(trigger)).OfType<CompiledTransition>()];
 
+    /// <summary>
+    /// Whether a complaint has ended: its main region is in a state that ends it, or in one that the workflow no longer has.
+    /// </summary>
+    public bool IsOver(Complaint complaint) => Regions[0].Find(complaint.State) is not { IsEnd: false };
+
     public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
 }
 
@@ -49,7 +55,7 @@ internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> s
 }
 
 internal sealed class CompiledState(
-    string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit, IReadOnlyList<CompiledTimeout> timeouts)
+    string name, bool final, bool isEnd, CompiledEffects entry, CompiledEffects exit, IReadOnlyList<CompiledTimeout> timeouts)
 {
     private int[] _triggers = [];
     private CompiledTransition[] _transitions = [];
@@ -58,7 +64,10 @@ internal sealed class CompiledState(
 
     public bool Final { get; } = final;
 
-    public bool Closed { get; } = closed;
+    /// <summary>
+    /// Whether its region is at an end here: the state, or one around it, is closed or final. The main region ends the complaint.
+    /// </summary>
+    public bool IsEnd { get; } = isEnd;
 
     public CompiledEffects Entry { get; } = entry;
 

@@ -14,7 +14,7 @@ internal readonly record struct RegionAnswer(
     public bool LacksRole => ReferenceEquals(Answer, Transition.WithoutRole);
 
     /// <summary>Whether the branch closes the complaint.</summary>
-    public bool Closes => Region == 0 && !State.Closed && Branch is { Target.Leaf.Closed: true };
+    public bool Closes => Region == 0 && !State.IsEnd && Branch is { Target.Leaf.IsEnd: true };
 }
 
 /// <summary>Collects what the regions answer.</summary>

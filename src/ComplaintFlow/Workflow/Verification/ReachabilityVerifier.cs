@@ -22,7 +22,7 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
                 defects.Error(
                     DiagnosticCodes.UnreachableState, $"{path}:States:{state}", $"Nothing leads to the state '{state}'.",
                     "Add a transition to it, or switch it off with \"Enabled\": false.");
-            else if (!source.Final && !source.Closed && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets)
+            else if (!map.IsEnd(state) && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets)
                 .Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
                 defects.Error(
                     DiagnosticCodes.DeadEndState, $"{path}:States:{state}",
@@ -57,8 +57,7 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
     {
         bool IsLost(string state) =>
             deadEnds.Contains(state) || map.IsInCircle(state) || map.Lineage(state).SelectMany(map.Targets).Any(target => !map.Has(target));
-        string[] ends =
-            [.. region.States.Where(state => state.Value.Final || state.Value.Closed || IsLost(state.Key)).Select(state => state.Key)];
+        string[] ends = [.. region.States.Keys.Where(state => map.IsEnd(state) || IsLost(state))];
         if (ends.Length == 0)
         {
             defects.Warning(

@@ -57,6 +57,12 @@ internal sealed class RegionHierarchy
         }
     }
 
+    /// <summary>Whether the region is at an end in a state: the state, or one around it, is closed or final.</summary>
+    public bool IsEnd(string state) => Lineage(state).Any(level => _states[level].Closed || _states[level].Final);
+
+    /// <summary>The states in which the region is not at an end.</summary>
+    public IEnumerable<string> OpenStates => _states.Keys.Where(state => !IsEnd(state));
+
     /// <summary>Whether the state contains itself, which is a defect.</summary>
     public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
 

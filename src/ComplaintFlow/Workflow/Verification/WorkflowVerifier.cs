@@ -9,8 +9,10 @@ internal sealed class WorkflowVerifier(WorkflowDefinition workflow, string path,
     {
         foreach ((string name, RegionDefinition region) in workflow.Regions)
         {
-            new ReachabilityVerifier(region, new RegionHierarchy(region), RegionPath.Of(path, name), defects)
-                .Verify(mustEnd: Names.Same(name, WorkflowDefinition.MainRegion));
+            var map = new RegionHierarchy(region);
+            string at = RegionPath.Of(path, name);
+            new ReachabilityVerifier(region, map, at, defects).Verify(mustEnd: Names.Same(name, WorkflowDefinition.MainRegion));
+            new HiddenTransitionVerifier(region, map, at, defects).Verify();
         }
         new RaiseVerifier(workflow, path, defects).Verify();
     }

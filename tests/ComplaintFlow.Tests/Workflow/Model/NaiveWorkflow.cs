@@ -198,9 +198,10 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
             }
             Perform(StateOf(region, entered).Entry, trigger);
         }
-        if (region == WorkflowDefinition.MainRegion && StateOf(region, from).Closed
-            && StateOf(region, leaf) is { Closed: false, Final: false })
+        if (region == WorkflowDefinition.MainRegion && IsEnd(from) && !IsEnd(leaf))
             Reach("Reopened");
+
+        bool IsEnd(string state) => Around(region, state).Any(level => StateOf(region, level) is { Closed: true } or { Final: true });
     }
 
     /// <summary>Effects of one place, and of two places as if they were written in one: all of a kind before the next kind.</summary>
