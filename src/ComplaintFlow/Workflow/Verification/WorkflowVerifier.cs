@@ -7,9 +7,13 @@ internal sealed class WorkflowVerifier(WorkflowDefinition workflow, string path,
 {
     public void Verify()
     {
-        foreach ((string name, RegionDefinition region) in workflow.Regions)
+        var regions = workflow.Regions.Select(region => (Name: region.Key, Region: region.Value, Hierarchy: new RegionHierarchy(region.Value)))
+            .ToList();
+        if (regions.Exists(region => region.Hierarchy.TooDeep is not null))
+            return; // reported with the hierarchy
+        foreach ((string name, RegionDefinition region, RegionHierarchy hierarchy) in regions)
         {
-            new ReachabilityVerifier(region, new RegionHierarchy(region), RegionPath.Of(path, name), defects)
+            new ReachabilityVerifier(region, hierarchy, RegionPath.Of(path, name), defects)
                 .Verify(mustEnd: Names.Same(name, WorkflowDefinition.MainRegion));
         }
         new RaiseVerifier(workflow, path, defects).Verify();
