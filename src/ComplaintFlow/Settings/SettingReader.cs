@@ -7,12 +7,18 @@ namespace ComplaintFlow.Settings;
 /// <summary>Reads the keys of one map. An absent key gives null. A key that cannot be read is a defect and gives null too.</summary>
 /// <param name="node">The map.</param>
 /// <param name="context">What is needed to read, in addition to the map.</param>
-internal sealed class SettingReader(SettingNode node, SettingContext context)
+/// <param name="outer">The reader of the map around it; null if there is none.</param>
+internal sealed class SettingReader(SettingNode node, SettingContext context, SettingReader? outer = null)
 {
     /// <summary>The key that switches off a named item if it is false.</summary>
     public const string EnabledKey = "Enabled";
 
     public SettingNode Map => node;
+
+    public SettingReader? Outer => outer;
+
+    /// <summary>The keys that the map can have, once a table reads it.</summary>
+    public TableDescription? Table { get; set; }
 
     public string Path => node.Path;
 
@@ -93,7 +99,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         {
             if (!HasMap(child, "a map"))
                 continue;
-            var item = new SettingReader(child, context);
+            var item = new SettingReader(child, context, this);
             bool enabled = item.Flag(EnabledKey) ?? true;
             if (child.HasOnlySwitches)
                 AddUndefined(child, Node(key)!);
@@ -120,7 +126,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     /// <summary>A map whose keys are known, or null if there is none.</summary>
     public TChild? Child<TChild>(string key, SettingTable<TChild> table)
         where TChild : class =>
-        Node(key) is { } child && HasMap(child, "a map") ? table.Read(new SettingReader(child, context), isNamed: false) : null;
+        Node(key) is { } child && HasMap(child, "a map") ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
 
     /// <summary>
     /// Whether there is a map to read. A layer that has a value or a list where a map belongs is reported, because what the layers beneath

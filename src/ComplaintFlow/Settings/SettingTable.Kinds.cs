@@ -120,7 +120,7 @@ internal sealed partial class SettingTable<T>
             key, SettingShape.Map(table.Description, brief), description,
             (value, reader) => reader.Node(key) is not { } node ? value
                 : node.Children.Count == 0 || node.IsList ? set(value, ofWords(SettingReader.WordsOf(node, reader.Defects)))
-                : set(value, table.Read(new SettingReader(node, reader.Context))),
+                : set(value, table.Read(new SettingReader(node, reader.Context, reader))),
             (value, map) => _ = asWords(get(value)) is { } words ? map.Words(key, words)
                 : map.Child(key, table.Write(get(value), map.Currency)),
             byDefault,
