@@ -40,8 +40,8 @@ internal sealed class FieldCatalog
     public static string FormOf(FieldKind kind, string? currency) => kind switch
     {
         FieldKind.Number => "a number with a decimal point and without other marks, such as 3.5",
-        FieldKind.Money when currency is null => "an amount with its currency, such as 2.50 CNY",
-        FieldKind.Money => $"an amount such as 2.50 or 2.50 {currency}",
+        FieldKind.Money when currency is null => "an amount with its currency, such as 200 CNY or 2.50 CNY",
+        FieldKind.Money => $"an amount such as 200 or 2.50 {currency}",
         FieldKind.Instant => "an instant such as 2026-05-01T00:00:00+08:00",
         _ => "a text",
     };
