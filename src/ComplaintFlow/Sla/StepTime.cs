@@ -23,7 +23,7 @@ internal readonly record struct StepTime(StepAnchor From, decimal Share, Duratio
         text = text?.Trim() ?? "";
         if (text.EndsWith('%'))
         {
-            bool read = Numbers.TryDecimal(text[..^1], out decimal percent);
+            bool read = Numbers.TryDecimal(text.AsSpan(..^1), out decimal percent);
             time = new StepTime(StepAnchor.Share, percent / 100, default);
             return read && percent is >= 0 and <= Highest;
         }

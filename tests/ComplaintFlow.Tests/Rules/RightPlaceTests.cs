@@ -29,7 +29,7 @@ public sealed class RightPlaceTests
 
     [Theory]
     [InlineData("""{ "Sla": { "Tiers": { "Major": { "Rank": 2 }, "Minor": { "Rank": 1 } } }, "Classification": { "Rules": { "r": { "When": { "Channel": "Web" }, "Then": { "Tier": "Mayor" } } } } }""", "Major")]
-    [InlineData("""{ "Workflow": { "Initial": "Open", "States": { "Open": { "On": { "Go": { "To": "Dun" } } }, "Done": { "Final": true } } } }""", "Done")]
+    [InlineData("""{ "Workflow": { "Initial": "Open", "States": { "Open": { "On": { "Go": { "To": "Don" } } }, "Done": { "Final": true } } } }""", "Done")]
     [InlineData("""{ "Calendars": { "office": { "TimeZone": "UTC" } }, "Sla": { "Always": { "Targets": { "T": { "Within": "1 working days", "Calendar": "ofice", "Until": "Closed" } } } } }""", "office")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "By": ["CaseOwnr"] } } } } } }""", "CaseOwner")]
     [InlineData("""{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closd" } } } } }""", "Closed")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
@@ -127,5 +128,6 @@ internal ref struct PatternSize
 
     /// <param name="Size">How many characters it has when every repeat is written out.</param>
     /// <param name="Lengths">In how many lengths it can match.</param>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Part(double Size, double Lengths);
 }
