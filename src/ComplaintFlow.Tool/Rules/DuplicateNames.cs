@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Tool.Rules;
 
-/// <summary>Finds names that an object of JSON has twice. JSON may hold them, but one of the two would be lost, or both be merged.</summary>
+/// <summary>Finds names that an object of JSON has twice. One of the two would be lost, or both would be merged.</summary>
 internal static class DuplicateNames
 {
     /// <summary>Gets the paths of the names, with <c>:</c> between the keys.</summary>

@@ -9,7 +9,8 @@ namespace ComplaintFlow.Complaints;
 internal static class Numbers
 {
     public static bool TryDecimal(ReadOnlySpan<char> text, out decimal number) =>
-        decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(
+            text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     public static bool TryWhole(ReadOnlySpan<char> text, out long number) =>
         long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

@@ -35,7 +35,7 @@ public sealed class EndlessWordFileTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             return; // a program of Linux makes the pipe
-        using (Process make = Process.Start("mkfifo", _folder.In("pipe")))
+        using (var make = Process.Start("mkfifo", _folder.In("pipe")))
             make.WaitForExit();
 
         Defect(_folder.In("pipe")).Should().Be("CF1112");

@@ -6,7 +6,7 @@ using ComplaintFlow.Tests.Rules;
 namespace ComplaintFlow.Tests.Conditions;
 
 /// <summary>
-/// A number is read in one way wherever it is written: with a decimal point, and without marks between digits. <c>3,5</c> is no thirty-five.
+/// A number is read in one way wherever it is written: with a decimal point, and without marks between digits. <c>3,5</c> is not 35.
 /// </summary>
 public sealed class NumberFormTests
 {

@@ -56,12 +56,12 @@ public sealed class AccountedKeyTests
     [Fact]
     public void A_value_and_keys_below_it_in_one_layer_are_told()
     {
-        RuleBookResult result = RuleBookReader.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ComplaintFlow:Sla"] = "", ["ComplaintFlow:Sla:Tiers:Major:Rank"] = "9",
-        }).Build());
+        };
 
-        Error(result).Should().Be(("CF1003", "ComplaintFlow:Sla"));
+        Error(RuleBookReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())).Should().Be(("CF1003", "ComplaintFlow:Sla"));
     }
 
     [Theory]

@@ -177,8 +177,8 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         {
             defects.Error(
                 DiagnosticCodes.InvalidRegularExpression, path,
-                $"The regular expression repeats too much: written out, the counted repeats may add {PatternSize.Largest} characters, and an "
-                    + $"expression may have {PatternSize.Longest}.",
+                $"The regular expression repeats too much: written out, the counted repeats may add {PatternSize.Largest} characters, and "
+                    + $"an expression may have {PatternSize.Longest}.",
                 "Write smaller counts, no repeat within a counted repeat, or *, + and ? instead.");
             return Condition.Always;
         }

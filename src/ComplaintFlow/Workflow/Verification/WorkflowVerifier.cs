@@ -7,8 +7,8 @@ internal sealed class WorkflowVerifier(WorkflowDefinition workflow, string path,
 {
     public void Verify()
     {
-        var regions = workflow.Regions.Select(region => (Name: region.Key, Region: region.Value, Hierarchy: new RegionHierarchy(region.Value)))
-            .ToList();
+        var regions = workflow.Regions
+            .Select(region => (Name: region.Key, Region: region.Value, Hierarchy: new RegionHierarchy(region.Value))).ToList();
         if (regions.Exists(region => region.Hierarchy.TooDeep is not null))
             return; // reported with the hierarchy
         foreach ((string name, RegionDefinition region, RegionHierarchy hierarchy) in regions)
