@@ -79,7 +79,7 @@ public static partial class DiagnosticCodes
     /// <summary>The section <c>Workflow</c> names no preset, and what it has is not a whole workflow.</summary>
     public const string WorkflowWithoutPreset = "CF1023";
 
-    /// <summary>Warning: an item is switched off that is not there, so that nothing is switched off.</summary>
+    /// <summary>A named item has nothing but <c>Enabled</c>, and nothing defines it, so that nothing is switched.</summary>
     public const string NothingSwitchedOff = "CF1024";
 
     /// <summary>The workflow comes from two sources: from code and from a preset of the configuration, or twice from code.</summary>
@@ -156,10 +156,22 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string SimilarName = "CF1053";
 
+    /// <summary>A name stands twice in one JSON document, or two names differ by case only, so that they are one.</summary>
+    public const string DuplicateSettingName = "CF1054";
+
+    /// <summary>Settings, conditions or states are nested deeper than the bound.</summary>
+    public const string SettingsTooDeep = "CF1055";
+
+    /// <summary>There are more than 500,000 settings.</summary>
+    public const string TooManySettings = "CF1056";
+
+    /// <summary>A key of the configuration is almost <c>ComplaintFlow</c>, so that it is not read.</summary>
+    public const string MisspelledSection = "CF1057";
+
     /// <summary>
     /// Warning: a target, a pause or a condition waits for a milestone that is declared, and that nothing in the workflow reaches.
     /// </summary>
-    public const string MilestoneNeverReached = "CF1054";
+    public const string MilestoneNeverReached = "CF1058";
 
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";

@@ -15,7 +15,7 @@ public static partial class DiagnosticCodes
     /// <summary>A test has no value.</summary>
     public const string TestWithoutValue = "CF1104";
 
-    /// <summary>A regular expression cannot be used.</summary>
+    /// <summary>A regular expression cannot be used, or repeats so much that long texts would make it slow.</summary>
     public const string InvalidRegularExpression = "CF1105";
 
     /// <summary>A word cannot be looked for: it is blank, too long, or contains half of a surrogate pair.</summary>

@@ -32,7 +32,10 @@ internal static class RuleFiles
         {
             try
             {
-                builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Text(file))));
+                string text = Text(file);
+                using var document = JsonDocument.Parse(text, AsInSettings);
+                problems.AddRange(DuplicateNames.In(document.RootElement).Select(name => $"The file {file} has '{name}' twice: keep one."));
+                builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(text)));
             }
             catch (InvalidInputException error)
             {

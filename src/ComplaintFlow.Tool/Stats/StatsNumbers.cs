@@ -1,4 +1,4 @@
-using System.Globalization;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Tool.Output;
 
@@ -39,5 +39,5 @@ internal static class StatsNumbers
     }
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        Numbers.TryDecimal(text, out decimal number) && number >= 0 ? number : null;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Classification;
 
@@ -21,9 +21,7 @@ internal static class Weight
         word = space < 0 ? "" : trimmed[..space].TrimEnd();
         weight = 0;
         return word.Length > 0
-            && decimal.TryParse(
-                trimmed.AsSpan(space + 1), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-                out weight)
+            && Numbers.TryDecimal(trimmed.AsSpan(space + 1), out weight)
             && Fits(weight);
     }
 }

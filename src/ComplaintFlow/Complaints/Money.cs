@@ -14,7 +14,9 @@ public readonly record struct Money(decimal Amount, string Currency)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.############} {Currency}");
 
     /// <summary>Reads an amount such as <c>200 CNY</c>.</summary>
-    /// <param name="text">An amount with <c>.</c> as decimal point and, after a space, an ISO 4217 code.</param>
+    /// <param name="text">
+    /// An amount with <c>.</c> as decimal point and, after a space, an ISO 4217 code. Digits are not grouped: <c>1,50 CNY</c> is no amount.
+    /// </param>
     /// <param name="defaultCurrency">The currency of an amount that names none.</param>
     /// <param name="money">The amount, if the text is one.</param>
     /// <returns><see langword="true"/> if <paramref name="text"/> is an amount of money; otherwise
@@ -26,7 +28,7 @@ public readonly record struct Money(decimal Amount, string Currency)
         int space = rest.IndexOf(' ');
         ReadOnlySpan<char> currency = space < 0 ? defaultCurrency : rest[space..].TrimStart();
         if (!IsCurrency(currency)
-            || !decimal.TryParse(space < 0 ? rest : rest[..space], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount))
+            || !Numbers.TryDecimal(space < 0 ? rest : rest[..space], out decimal amount))
             return false;
         money = new Money(amount, Known(currency));
         return true;

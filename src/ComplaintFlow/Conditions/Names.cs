@@ -6,6 +6,9 @@ internal static class Names
     /// <summary>The number of characters of a wrong name that are compared. The name may come from outside.</summary>
     private const int LongestSuggested = 100;
 
+    /// <summary>The number of right names that are compared. Rules with more of them may be wrong in as many places.</summary>
+    private const int MostSuggested = 2000;
+
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
@@ -35,15 +38,20 @@ internal static class Names
     public static string Suggest(string wrong, IEnumerable<string> known, string kind)
     {
         wrong = wrong.Length <= LongestSuggested ? wrong : wrong[..LongestSuggested];
-        string[] names = [.. known.OrderBy(name => Distance(wrong, name)).ThenBy(name => name, StringComparer.Ordinal)];
+        string[] names = [.. known];
+        if (names.Length <= MostSuggested)
+            names = [.. names.OrderBy(name => Distance(wrong, name)).ThenBy(name => name, StringComparer.Ordinal)];
         return names.Length switch
         {
             0 => $"No {kind} is declared.",
-            > 8 when Distance(wrong, names[0]) <= Math.Max(1, wrong.Length / 3) => $"Did you mean '{names[0]}'?",
+            <= MostSuggested when IsNear(wrong, names[0]) => $"Did you mean '{names[0]}'?",
             > 8 => $"Use one of {names.Length} {kind}s, such as {string.Join(", ", names.Take(5))}.",
             _ => $"Use one of: {string.Join(", ", names)}.",
         };
     }
+
+    /// <summary>Whether a name is near enough to a wrong one to be the one that is meant.</summary>
+    private static bool IsNear(string wrong, string name) => wrong.Length > 1 && Distance(wrong, name) <= Math.Max(1, wrong.Length / 3);
 
     /// <summary>Sentences that list the right names and say where another one is declared.</summary>
     public static string SuggestOrDeclare(string wrong, IReadOnlyCollection<string> known, string kind, string where) =>

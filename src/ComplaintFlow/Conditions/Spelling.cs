@@ -9,6 +9,9 @@ internal static class Spelling
     /// <summary>The end of the Latin letters. In Chinese, one character often makes another word.</summary>
     private const char AfterLatin = '\u0250';
 
+    /// <summary>Whether a character can be a slip for another one.</summary>
+    public static bool MayBeSlip(char letter) => char.IsLetter(letter) && letter < AfterLatin;
+
     /// <summary>
     /// Whether two words differ in one letter only: one that is wrong, missing or added, or two that are swapped. Words that differ in a
     /// digit, or in which the last letter is another one, count as two names: <c>Level1</c> and <c>Level2</c>, <c>Class A</c> and
@@ -24,7 +27,7 @@ internal static class Spelling
         while (end < Math.Min(one.Length, other.Length) - start && one[^(end + 1)] == other[^(end + 1)])
             end++;
         (string here, string there) = (one[start..^end], other[start..^end]);
-        if (!here.Concat(there).All(letter => char.IsLetter(letter) && letter < AfterLatin))
+        if (!here.Concat(there).All(MayBeSlip))
             return false;
         return (here.Length, there.Length) switch
         {

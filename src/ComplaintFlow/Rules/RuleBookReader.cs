@@ -50,15 +50,17 @@ public static class RuleBookReader
         IConfiguration configuration, RuleLayerStack layers, IReadOnlyCollection<string>? milestones, IReadOnlyList<string>? folders)
     {
         WordFiles files = Files(folders);
+        var defects = new DiagnosticBag();
+        MisspelledSection.Check(configuration, defects);
         bool hasSection = HasSection(configuration);
-        SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "");
+        SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "", defects);
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
         bool hasNoRules = !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null);
         if (hasNoRules && layers.IsEmpty)
-            return new RuleBookResult(null, [NoSection]);
+            return new RuleBookResult(null, [.. defects.Sorted(), NoSection]);
         // Layers may be all the rules that there are.
-        return Read(hasNoRules ? new SettingNode(SectionName) : root, milestones, files, layers);
+        return Read(hasNoRules ? new SettingNode(SectionName) : root, milestones, files, layers, defects);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
@@ -73,19 +75,20 @@ public static class RuleBookReader
         ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         SettingNode root;
+        var defects = new DiagnosticBag();
         try
         {
-            root = JsonTree.Read(json, "");
+            root = JsonTree.Read(json, "", defects);
         }
         catch (JsonException error)
         {
             return new RuleBookResult(null, [Unparsable(error)]);
         }
         if (root.Find(SectionName) is null)
-            return Read(root, milestones, Files(folders), RuleLayerStack.None);
+            return Read(root, milestones, Files(folders), RuleLayerStack.None, defects);
         var section = new SettingNode(SectionName);
         section.Overlay(root.Find(SectionName)!);
-        return Read(section, milestones, Files(folders), RuleLayerStack.None);
+        return Read(section, milestones, Files(folders), RuleLayerStack.None, defects);
     }
 
     /// <summary>Verifies and compiles rules that were built in code.</summary>
@@ -125,9 +128,8 @@ public static class RuleBookReader
     }
 
     private static RuleBookResult Read(
-        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers)
+        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects)
     {
-        var defects = new DiagnosticBag();
         SettingNode root = layers.Under(own, defects);
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
@@ -138,7 +140,8 @@ public static class RuleBookReader
     }
 
     private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>
-        WorkflowSettings.Table.Read(new SettingReader(JsonTree.Read(canonical, RuleBookSettings.WorkflowKey), new SettingContext(defects)));
+        WorkflowSettings.Table.Read(
+            new SettingReader(JsonTree.Read(canonical, RuleBookSettings.WorkflowKey, defects), new SettingContext(defects)));
 
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 

@@ -69,14 +69,10 @@ internal static class RuleBookSettings
     /// <param name="files">Reads files of words. If null, paths begin in the current folder.</param>
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
-        if (root.IsList || !string.IsNullOrEmpty(root.Value))
-        {
-            defects.Error(DiagnosticCodes.WrongShape, root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.",
-                "Write { \"Workflow\": { … }, \"Sla\": { … } }.");
+        var context = new SettingContext(defects, files ?? WordFiles.Here);
+        if (!new SettingReader(root, context).HasMap(root, "a map", "Write { \"Workflow\": { … }, \"Sla\": { … } }."))
             root = new SettingNode(root.Path);
-        }
-        return Table.Read(new SettingReader(SectionPresets.Workflow.UnderOrAlone(root, defects),
-            new SettingContext(defects, files ?? WordFiles.Here)));
+        return Table.Read(new SettingReader(SectionPresets.Workflow.UnderOrAlone(root, defects), context));
     }
 
     /// <summary>Writes the whole section in canonical form, with presets resolved.</summary>

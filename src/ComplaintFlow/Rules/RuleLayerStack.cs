@@ -24,7 +24,10 @@ internal sealed class RuleLayerStack(IReadOnlyList<RuleLayer> layers)
         foreach (RuleLayer layer in layers)
         {
             defects.AddRange(layer.Diagnostics, root.Path);
-            settings.Overlay(JsonTree.Read(CanonicalJson.Write(RuleBookSettings.Write(layer.Rules)), root.Path));
+            int errors = defects.Errors;
+            RuleBookSettings.Table.CheckNames(layer.Rules, root.Path, defects);
+            if (defects.Errors == errors) // rules that settings cannot say cannot be written
+                settings.Overlay(JsonTree.Read(CanonicalJson.Write(RuleBookSettings.Write(layer.Rules)), root.Path, defects));
         }
         CheckWorkflow(root, defects);
         new LayerCopies(root, settings, defects).Check(layers.SelectMany(layer => layer.Copies));

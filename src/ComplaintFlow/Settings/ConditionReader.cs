@@ -10,12 +10,10 @@ internal static class ConditionReader
 {
     public static ConditionDefinition Read(SettingNode node, DiagnosticBag defects)
     {
-        if (node.Children.Count == 0 || node.IsList)
-        {
-            if (!string.IsNullOrEmpty(node.Value) || node.IsList)
-                defects.Error(DiagnosticCodes.WrongShape, node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
+        if (node.AnyValue is not null || node.IsListAnywhere)
+            defects.Error(DiagnosticCodes.WrongShape, node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
+        if (node.Value is not null || node.IsList)
             return new ConditionDefinition([]);
-        }
         return new ConditionDefinition(
             [.. node.Children.OrderBy(child => child.Key, Names.Comparer).Select(child => Clause(child, defects))]);
     }

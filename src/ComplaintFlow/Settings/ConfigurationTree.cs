@@ -7,61 +7,90 @@ namespace ComplaintFlow.Settings;
 /// Each provider is a layer of its own, because the merged view would mix lists item by item. With layers, a list comes whole from the last
 /// provider that has it. A null in a layer changes nothing.
 /// </remarks>
-internal static class ConfigurationTree
+internal sealed class ConfigurationTree
 {
-    public static SettingNode Read(IConfiguration configuration, string path)
+    private readonly SettingTree _tree;
+    private readonly string _path;
+
+    private ConfigurationTree(string path, DiagnosticBag defects)
     {
-        var tree = new SettingNode(path);
+        _tree = new SettingTree(defects);
+        _path = path;
+    }
+
+    /// <summary>Reads what is below a path. What has too many keys is reported, and counts as empty.</summary>
+    public static SettingNode Read(IConfiguration configuration, string path, DiagnosticBag defects)
+    {
+        var reader = new ConfigurationTree(path, defects);
+        var settings = new SettingNode(path);
         if (configuration is IConfigurationRoot root)
         {
             foreach (IConfigurationProvider provider in Layers(root))
-                tree.Overlay(Read(provider, path));
-            return tree;
+                settings.Overlay(reader.Read(provider));
         }
-        return Read(path.Length == 0 ? configuration : configuration.GetSection(path), tree);
+        else
+        {
+            reader.Read(path.Length == 0 ? configuration : configuration.GetSection(path), settings);
+        }
+        return reader._tree.IsFull ? new SettingNode(path) : settings;
     }
 
     /// <summary>Reads one section as the configuration merged it.</summary>
-    public static SettingNode Read(IConfigurationSection section) => Read(section, new SettingNode(section.Path));
+    public static SettingNode Read(IConfigurationSection section, DiagnosticBag defects)
+    {
+        var settings = new SettingNode(section.Path);
+        new ConfigurationTree(section.Path, defects).Read(section, settings);
+        return settings;
+    }
 
     private static IEnumerable<IConfigurationProvider> Layers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
         provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Layers(inner) : [provider]);
 
-    private static SettingNode Read(IConfigurationProvider provider, string path)
+    private SettingNode Read(IConfigurationProvider provider)
     {
-        var node = new SettingNode(path);
+        var node = new SettingNode(_path);
         if (ProviderKeys.Of(provider) is not { } keys)
-            return Read(provider, node);
+        {
+            Read(provider, node);
+            return node;
+        }
+        bool isOneDocument = ProviderKeys.IsOneDocument(provider);
         foreach ((string key, string? value) in keys)
         {
-            if (path.Length == 0)
-                node.Place(key).Value = value;
-            else if (key.Length > path.Length && key[path.Length] == ':' && key.StartsWith(path, StringComparison.OrdinalIgnoreCase))
-                node.Place(key[(path.Length + 1)..]).Value = value;
-            else if (key.Length == path.Length && key.Equals(path, StringComparison.OrdinalIgnoreCase))
+            if (_tree.IsFull)
+                break;
+            if (key.Length == _path.Length && key.Equals(_path, StringComparison.OrdinalIgnoreCase))
                 node.Value = value;
+            else if (Below(key) is { } name && _tree.Place(node, name, isOneDocument) is { } placed)
+                placed.Value = value;
         }
         return node;
     }
 
-    private static SettingNode Read(IConfigurationProvider provider, SettingNode node)
+    /// <summary>The part of a key below the path, or null if it is elsewhere.</summary>
+    private string? Below(string key) => _path.Length == 0 ? key
+        : key.Length > _path.Length && key[_path.Length] == ':' && key.StartsWith(_path, StringComparison.OrdinalIgnoreCase)
+            ? key[(_path.Length + 1)..] : null;
+
+    private void Read(IConfigurationProvider provider, SettingNode node)
     {
         if (node.Path.Length > 0 && provider.TryGet(node.Path, out string? value))
             node.Value = value;
         foreach (string key in provider.GetChildKeys([], node.Path.Length == 0 ? null : node.Path)
             .Distinct(StringComparer.OrdinalIgnoreCase))
-            Read(provider, node.Add(key));
-        return node;
+        {
+            if (_tree.Add(node, key) is { } child)
+                Read(provider, child);
+        }
     }
 
-    private static SettingNode Read(IConfiguration section, SettingNode node)
+    private void Read(IConfiguration configuration, SettingNode node)
     {
-        foreach (IConfigurationSection child in section.GetChildren())
+        node.Value = (configuration as IConfigurationSection)?.Value;
+        foreach (IConfigurationSection child in configuration.GetChildren())
         {
-            SettingNode next = node.Add(child.Key);
-            next.Value = child.Value;
-            Read(child, next);
+            if (_tree.Add(node, child.Key) is { } next)
+                Read(child, next);
         }
-        return node;
     }
 }

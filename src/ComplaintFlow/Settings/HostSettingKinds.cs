@@ -1,4 +1,4 @@
-using System.Globalization;
+using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Settings;
 
@@ -17,7 +17,7 @@ internal static class HostSettingKinds
 
     /// <summary>Whether a text is a whole number that the option can hold: an <see cref="int"/>, if its range is that small.</summary>
     private static bool IsWhole(string value, long maximum) =>
-        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        Numbers.TryWhole(value, out long number)
         && (maximum > int.MaxValue || number is >= int.MinValue and <= int.MaxValue);
 
     public static SettingTable<HostSettings> Share(this SettingTable<HostSettings> table, string key, string usual, string text) =>

@@ -67,8 +67,9 @@ internal sealed class HostSettings
     /// <summary>Checks the keys and the forms of values of one section.</summary>
     /// <param name="name">The name of the section, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>
     /// <param name="node">The content of the section.</param>
+    /// <param name="defects">What was found when the section was read.</param>
     /// <returns>All defects. There are none for a section of an adapter that is not part of the library.</returns>
-    public static IReadOnlyList<Diagnostic> Check(string name, SettingNode node)
+    public static IReadOnlyList<Diagnostic> Check(string name, SettingNode node, DiagnosticBag defects)
     {
         SettingTable<HostSettings>? table = name switch
         {
@@ -80,8 +81,9 @@ internal sealed class HostSettings
             "Stores:PostgreSql" => PostgreSql,
             _ => null,
         };
-        var defects = new DiagnosticBag();
-        table?.Read(new SettingReader(node, new SettingContext(defects, WordFiles.Here)));
+        var reader = new SettingReader(node, new SettingContext(defects, WordFiles.Here));
+        if (table is not null && reader.HasMap(node, "a map"))
+            table.Read(reader);
         return defects.Sorted();
     }
 

@@ -14,6 +14,13 @@ internal static class ProviderKeys
     public static IDictionary<string, string?>? Of(IConfigurationProvider provider) =>
         provider is ConfigurationProvider known && AnswersFromKeys(known) ? Data(known) : null;
 
+    /// <summary>
+    /// Whether its keys come from one JSON document, in which a name has one spelling. Environment variables are as many sources as there
+    /// are variables. The type is known by its name, because the library does not need the package of JSON files otherwise.
+    /// </summary>
+    public static bool IsOneDocument(IConfigurationProvider provider) =>
+        provider.GetType().Name is "JsonConfigurationProvider" or "JsonStreamConfigurationProvider";
+
     private static bool AnswersFromKeys(ConfigurationProvider provider) =>
         IsInherited((TryGet)provider.TryGet) && IsInherited((Func<IEnumerable<string>, string?, IEnumerable<string>>)provider.GetChildKeys);
 

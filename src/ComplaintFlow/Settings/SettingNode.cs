@@ -9,6 +9,9 @@ internal sealed class SettingNode
     private readonly SettingNode? _parent;
     private readonly string _start = "";
     private Dictionary<string, SettingNode>? _children;
+    private string? _replaced;
+    private bool _wasList;
+    private bool _isNamed;
 
     /// <param name="path">The path at which the tree begins.</param>
     public SettingNode(string path)
@@ -21,15 +24,28 @@ internal sealed class SettingNode
     {
         _parent = parent;
         Key = key;
+        Depth = parent.Depth + 1;
     }
 
     /// <summary>The path with <c>:</c> between the keys. It is built on demand, because only defects need it.</summary>
     public string Path => _parent is null ? _start : SettingPath.At(_parent.Path, Key);
 
+    /// <summary>The node at which the tree begins.</summary>
+    public SettingNode Root => _parent?.Root ?? this;
+
     /// <summary>The last key of the path.</summary>
     public string Key { get; }
 
+    /// <summary>The number of keys above it in its tree.</summary>
+    public int Depth { get; }
+
     public string? Value { get; set; }
+
+    /// <summary>Its value, or the value that a layer beneath had here. What takes a map has none in any layer.</summary>
+    public string? AnyValue => Value ?? _replaced;
+
+    /// <summary>Whether it is a list, or was one in a layer beneath.</summary>
+    public bool IsListAnywhere => _wasList || IsList;
 
     public IReadOnlyCollection<SettingNode> Children => _children is null ? [] : _children.Values;
 
@@ -50,22 +66,25 @@ internal sealed class SettingNode
         return child;
     }
 
-    /// <summary>Adds the node with this name. A colon in the name separates keys.</summary>
-    public SettingNode Place(string name)
-    {
-        SettingNode node = this;
-        foreach (Range key in name.AsSpan().Split(':'))
-            node = node.Add(name[key]);
-        return node;
-    }
+    /// <summary>
+    /// Whether there is nothing in it but switches, at any depth, so that no layer defines what they switch. A layer that names it without
+    /// content defines it.
+    /// </summary>
+    public bool HasOnlySwitches => !_isNamed && Value is null && Children.Count > 0 && Children.All(child =>
+        child.HasOnlySwitches || (child.Children.Count == 0 && Names.Same(child.Key, SettingReader.EnabledKey)));
 
     /// <summary>
-    /// Lays another tree over this one: maps are merged by name, values and lists are replaced as a whole, and null changes nothing.
+    /// Lays another tree over this one: maps are merged by name, values and lists are replaced as a whole, and null changes nothing. Only
+    /// the reader knows what takes a map, so what is replaced is remembered.
     /// </summary>
     public void Overlay(SettingNode upper)
     {
-        if (upper.Value is null && upper.Children.Count == 0)
+        bool isEmpty = upper.Value is null && upper.Children.Count == 0;
+        _isNamed |= isEmpty || upper._isNamed;
+        if (isEmpty)
             return;
+        _replaced = upper.AnyValue ?? AnyValue;
+        _wasList = IsListAnywhere || upper.IsListAnywhere;
         if (upper.Value is not null || IsList || upper.IsList)
             _children = null;
         Value = upper.Value;

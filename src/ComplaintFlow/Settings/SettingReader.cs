@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
@@ -6,12 +7,18 @@ namespace ComplaintFlow.Settings;
 /// <summary>Reads the keys of one map. An absent key gives null. A key that cannot be read is a defect and gives null too.</summary>
 /// <param name="node">The map.</param>
 /// <param name="context">What is needed to read, in addition to the map.</param>
-internal sealed class SettingReader(SettingNode node, SettingContext context)
+/// <param name="outer">The reader of the map around it; null if there is none.</param>
+internal sealed class SettingReader(SettingNode node, SettingContext context, SettingReader? outer = null)
 {
     /// <summary>The key that switches off a named item if it is false.</summary>
     public const string EnabledKey = "Enabled";
 
     public SettingNode Map => node;
+
+    public SettingReader? Outer => outer;
+
+    /// <summary>The keys that the map can have, once a table reads it.</summary>
+    public TableDescription? Table { get; set; }
 
     public string Path => node.Path;
 
@@ -37,13 +44,10 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     public bool? Flag(string key) => Parse<bool>(key, bool.TryParse, "true or false");
 
     public int? Number(string key) => Parse<int>(
-        key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
-            "a whole number");
+        key, (string text, out int number) => Numbers.TryWhole(text, out number), "a whole number without other marks, such as 1000");
 
     public decimal? Decimal(string key) => Parse<decimal>(
-        key, (string text, out decimal number) => decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number),
-        "a number such as 0.5");
+        key, (string text, out decimal number) => Numbers.TryDecimal(text, out number), "a number such as 0.5");
 
     public DateOnly? Date(string key) => Parse<DateOnly>(
         key, (string text, out DateOnly date) =>
@@ -93,18 +97,14 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         var items = new SortedDictionary<string, TItem>(Names.Comparer);
         foreach (SettingNode child in Named(key))
         {
-            var item = new SettingReader(child, context);
+            if (!HasMap(child, "a map"))
+                continue;
+            var item = new SettingReader(child, context, this);
             bool enabled = item.Flag(EnabledKey) ?? true;
-            if (child.Value is { Length: > 0 } && child.Children.Count == 0)
-                Defects.Error(
-                    DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
+            if (child.HasOnlySwitches)
+                AddUndefined(child, Node(key)!);
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
-            else if (child.Children.Count == 1)
-                Defects.Warning(
-                    DiagnosticCodes.NothingSwitchedOff, child.Path, $"'{child.Key}' is nothing but switched off: no preset has it.",
-                    "Correct the name if an item of a preset is meant, or remove it. "
-                        + Names.Suggest(child.Key, Node(key)!.Children.Select(one => one.Key).Where(one => one != child.Key), "name"));
         }
         return items;
     }
@@ -125,34 +125,31 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
 
     /// <summary>A map whose keys are known, or null if there is none.</summary>
     public TChild? Child<TChild>(string key, SettingTable<TChild> table)
-        where TChild : class
+        where TChild : class =>
+        Node(key) is { } child && HasMap(child, "a map") ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
+
+    /// <summary>
+    /// Whether there is a map to read. A layer that has a value or a list where a map belongs is reported, because what the layers beneath
+    /// say there is lost.
+    /// </summary>
+    public bool HasMap(SettingNode place, string what, string remedy = "Write { … }, or remove the key.")
     {
-        if (Node(key) is not { } child)
-            return null;
-        if (child.Children.Count > 0 && !child.IsList)
-            return table.Read(new SettingReader(child, context), isNamed: false);
-        if (!string.IsNullOrEmpty(child.Value) || child.IsList)
-            Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes a map.", "Write { … }.");
-        return null;
+        if (place.IsListAnywhere)
+            Defects.Error(
+                DiagnosticCodes.WrongShape, place.Path, $"'{place.Key}' takes {what}, not a list; keys that are all numbers make a list.",
+                $"Give each item a name that has a letter: {{ \"Name\": … }}.");
+        else if (place.AnyValue is { } value)
+            Defects.Error(
+                DiagnosticCodes.WrongShape, place.Path,
+                $"'{place.Key}' takes {what}, not {(value.Length == 0 ? "an empty value or list" : $"the value '{value}'")}.", remedy);
+        return place.Value is null && !place.IsList;
     }
 
     /// <summary>The named items of a map, unread.</summary>
     public IEnumerable<SettingNode> Named(string key)
     {
-        SettingNode? map = Node(key);
-        if (map is null || map.Children.Count == 0)
-        {
-            if (!string.IsNullOrEmpty(map?.Value))
-                Defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
+        if (Node(key) is not { } map || !HasMap(map, "a map of names", "Write { \"Name\": … }, or remove the key."))
             yield break;
-        }
-        if (map.IsList)
-        {
-            Defects.Error(
-                DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names, not a list.",
-                "Give each item a name: { \"Name\": … }.");
-            yield break;
-        }
         foreach (SettingNode child in map.Children)
         {
             if (!SettingNames.IsKey(child.Key))
@@ -170,6 +167,11 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     /// <summary>Adds the defect of a value that does not have the form of its key.</summary>
     public void AddMalformed(string key, string text, string form) =>
         Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {form}.", $"Write {form}.");
+
+    private void AddUndefined(SettingNode item, SettingNode all) => Defects.Error(
+        DiagnosticCodes.NothingSwitchedOff, item.Path, $"'{item.Key}' is nothing but a switch: no layer and no preset defines it.",
+        $"Correct the name, or remove it; what needs no settings is defined by {{ }}. "
+            + Names.Suggest(item.Key, all.Children.Where(one => !one.HasOnlySwitches).Select(one => one.Key), "name"));
 
     private TValue? Parse<TValue>(string key, TryRead<TValue> read, string form)
         where TValue : struct

@@ -66,7 +66,8 @@ internal sealed partial class SettingTable<T>
         string description) => Add(
         key, SettingShape.Condition, description,
         (value, reader) => reader.Condition(key) is { } read ? set(value, read) : value,
-        (value, map) => map.Condition(key, get(value)));
+        (value, map) => map.Condition(key, get(value)),
+        checkNames: (value, at, defects) => ConditionDepth.Check(get(value), at, defects));
 
     /// <summary>Adds a map of texts by name.</summary>
     public SettingTable<T> Texts(
@@ -119,7 +120,7 @@ internal sealed partial class SettingTable<T>
             key, SettingShape.Map(table.Description, brief), description,
             (value, reader) => reader.Node(key) is not { } node ? value
                 : node.Children.Count == 0 || node.IsList ? set(value, ofWords(SettingReader.WordsOf(node, reader.Defects)))
-                : set(value, reader.Child(key, table)!),
+                : set(value, table.Read(new SettingReader(node, reader.Context, reader))),
             (value, map) => _ = asWords(get(value)) is { } words ? map.Words(key, words)
                 : map.Child(key, table.Write(get(value), map.Currency)),
             byDefault,

@@ -30,16 +30,17 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
     /// <param name="isNamed">Whether it is a named item, which may be switched off.</param>
     public T Read(SettingReader reader, bool isNamed = false)
     {
+        reader.Table = Description;
         T value = usual;
         foreach (Setting<T> setting in _settings)
             value = setting.Read(value, reader);
         foreach (SettingNode child in reader.Map.Children)
         {
-            if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey))
-                && (child.Value is not null || child.Children.Count > 0))
+            if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey)))
             {
                 reader.Defects.Error(DiagnosticCodes.UnknownSetting, child.Path, $"There is no setting '{child.Key}' here.",
-                    Names.Suggest(child.Key, isNamed ? [.. _keys, SettingReader.EnabledKey] : _keys, "setting"));
+                    RightPlace.Of(child, reader)
+                        ?? Names.Suggest(child.Key, isNamed ? [.. _keys, SettingReader.EnabledKey] : _keys, "setting"));
             }
         }
         return value;

@@ -26,15 +26,10 @@ internal sealed class WordFiles(IReadOnlyList<string> folders)
         }
         try
         {
-            if (found.Length > LargestFile)
-            {
-                defects.Error(
-                    DiagnosticCodes.InvalidWordListSize, path, $"The file '{file}' has more than {LargestFile >> 20} MB.",
-                    "Give a shorter list, or several.");
-                return [];
-            }
-            return [.. File.ReadAllText(found.FullName, s_strict).Split('\n').Select(line => line.Trim())
-                .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
+            return Text(found) is { } text
+                ? [.. text.Split('\n').Select(line => line.Trim())
+                    .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))]
+                : TooLarge(file, path, defects);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -46,6 +41,35 @@ internal sealed class WordFiles(IReadOnlyList<string> folders)
         }
     }
 
+    /// <summary>The text of a file, or null if it is too large.</summary>
+    /// <remarks>
+    /// A device, a pipe and an empty file have no length. They are not opened, because a pipe waits for a writer and a device may have no
+    /// end. A file that grows while it is read is too large as well.
+    /// </remarks>
+    private static string? Text(FileInfo file)
+    {
+        if (file.Length == 0)
+            return "";
+        if (file.Length > LargestFile)
+            return null;
+        using FileStream stream = file.OpenRead();
+        byte[] bytes = new byte[LargestFile + 1];
+        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read > LargestFile)
+            return null;
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, read), s_strict);
+        return reader.ReadToEnd();
+    }
+
+    private static IReadOnlyList<string> TooLarge(string file, string path, DiagnosticBag defects)
+    {
+        defects.Error(
+            DiagnosticCodes.InvalidWordListSize, path, $"The file '{file}' has more than {LargestFile >> 20} MB.",
+            "Give a shorter list, or several.");
+        return [];
+    }
+
+    /// <summary>The file itself, where the path is a link.</summary>
     private FileInfo? Find(string file)
     {
         foreach (string folder in folders)
@@ -54,7 +78,7 @@ internal sealed class WordFiles(IReadOnlyList<string> folders)
             {
                 var found = new FileInfo(Path.Combine(folder, file));
                 if (found.Exists)
-                    return found;
+                    return found.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? found;
             }
             catch (Exception error) when (error is ArgumentException or IOException or NotSupportedException)
             {

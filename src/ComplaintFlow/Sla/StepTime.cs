@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Sla;
 
@@ -22,9 +23,7 @@ internal readonly record struct StepTime(StepAnchor From, decimal Share, Duratio
         text = text?.Trim() ?? "";
         if (text.EndsWith('%'))
         {
-            bool read = decimal.TryParse(
-                text[..^1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
-                out decimal percent);
+            bool read = Numbers.TryDecimal(text.AsSpan(..^1), out decimal percent);
             time = new StepTime(StepAnchor.Share, percent / 100, default);
             return read && percent is >= 0 and <= Highest;
         }

@@ -39,7 +39,7 @@ public sealed class ClassificationModelTests
     private static RuleBook Unverified(string json)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookSettings.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
+        RuleBookDefinition definition = RuleBookSettings.Read(JsonTree.Read(TestHouse.Json(json), "", defects), defects);
         defects.HasErrors.Should().BeFalse();
         return UnverifiedRules.WithClassification(definition);
     }

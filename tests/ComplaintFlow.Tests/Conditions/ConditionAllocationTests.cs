@@ -39,7 +39,7 @@ public sealed class ConditionAllocationTests
         }, "CNY");
         var keywords = new KeywordPool(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["words"] = ["kettle"] });
         var section =
-            new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), ""), new SettingContext(defects));
+            new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), "", defects), new SettingContext(defects));
         Condition condition = new ConditionCompiler(fields, keywords, "CNY", defects).Compile(section.Condition("When"), "");
         defects.Sorted().Should().BeEmpty();
         keywords.Seal();

@@ -91,7 +91,7 @@ public sealed class TaskTests
         ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CompleteTask("lab-tset"));
 
         outcome.Refusals.Should().ContainSingle().Which.Should()
-            .BeEquivalentTo(new { Code = "CF3017", Remedy = "Use one of: lab-test, call." });
+            .BeEquivalentTo(new { Code = "CF3017", Remedy = "Did you mean 'lab-test'?" });
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class OptionsValidationTests
 
     [Theory]
     [InlineData("""{ "Workers": { "PolInterval": "00:00:01" } }""", "CF1001 ComplaintFlow:Workers:PolInterval", "PollInterval")]
-    [InlineData("""{ "Worker": {} , "Wrkers": { "MaxAttempts": 1 } }""", "CF1001 ComplaintFlow:Wrkers", "Workers")]
+    [InlineData("""{ "Wrkers": {} }""", "CF1001 ComplaintFlow:Wrkers", "Workers")]
     [InlineData("""{ "Stores": { "Sqllite": { "MaxBatchSize": 1 } } }""", "CF1001 ComplaintFlow:Stores:Sqllite", "Sqlite")]
     [InlineData("""{ "Stores": { "Sqlite": { "BusyTimeOutt": "00:00:01" } } }""", "CF1001 ComplaintFlow:Stores:Sqlite:BusyTimeOutt",
         "BusyTimeout")]

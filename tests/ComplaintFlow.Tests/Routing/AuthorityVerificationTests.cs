@@ -55,7 +55,7 @@ public sealed class AuthorityVerificationTests
     [Fact]
     public void So_is_a_preset_that_does_not_exist() =>
         Defects("""{ "Preset": "standrad" }""").Should().ContainSingle().Which.Should()
-            .BeEquivalentTo(new { Code = "CF1022", Path = "Authority:Preset", Remedy = "Use one of: standard." });
+            .BeEquivalentTo(new { Code = "CF1022", Path = "Authority:Preset", Remedy = "Did you mean 'standard'?" });
 
     [Fact]
     public void The_preset_has_none() => Defects("""{ "Preset": "standard" }""").Should().BeEmpty();

@@ -8,7 +8,7 @@ public sealed class RemedyTextTests
     [Theory]
     [InlineData("", "Declare it under ComplaintFlow:Fields.")]
     [InlineData(""" "Fields": { "Weight": "Number", "Outlet": "Word" } """,
-        "Use one of: Weight, Outlet. Or declare it under ComplaintFlow:Fields.")]
+        "Did you mean 'Weight'? Or declare it under ComplaintFlow:Fields.")]
     public async Task A_field_that_is_not_declared_is_told_where_to_declare_it(string fields, string remedy)
     {
         using var house = new TestHouse($"{{ {fields} }}");
@@ -25,7 +25,7 @@ public sealed class RemedyTextTests
     [InlineData("""{ "Classification": { "Rules": { "r": { "When": { "Text": { "ContainsListed": "a" } }, "Then": { "Priority": "High" } } } } }""",
         "Declare it under Classification:Lists.")]
     [InlineData("""{ "Routing": { "Departments": { "Lab": {} }, "Rules": { "r": { "When": { "Channel": "Web" }, "Department": "Lob" } } } }""",
-        "Use one of: Lab. Or declare it under Routing:Departments.")]
+        "Did you mean 'Lab'? Or declare it under Routing:Departments.")]
     [InlineData("""{ "Workflow": { "Initial": "A", "States": { "A": { "Final": true, "Entry": { "Milestone": "Acceptedd" } } } } }""",
         "Or declare it under Milestones.")]
     [InlineData("""{ "Fields": { "Outlet": "Word" }, "Classification": { "Rules": { "r": { "When": { "Outlt": "a" }, "Then": { "Category": "a" } } } } }""",

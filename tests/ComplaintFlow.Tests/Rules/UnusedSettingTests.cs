@@ -26,7 +26,7 @@ public sealed class UnusedSettingTests
             """).Should().ContainSingle().Subject;
 
         (defect.Code, defect.Path, defect.Severity).Should()
-            .Be(("CF1024", "Workflow:States:Accepted:On:FastTrak", DiagnosticSeverity.Warning));
+            .Be(("CF1024", "Workflow:States:Accepted:On:FastTrak", DiagnosticSeverity.Error));
         defect.Remedy.Should().Contain("FastTrack");
     }
 

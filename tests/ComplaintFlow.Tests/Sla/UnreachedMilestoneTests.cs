@@ -7,7 +7,7 @@ namespace ComplaintFlow.Tests.Sla;
 /// <summary>A milestone that is declared and that no way of the workflow reaches is pointed out where something waits for it.</summary>
 public sealed class UnreachedMilestoneTests
 {
-    private const string Never = "CF1054";
+    private const string Never = "CF1058";
 
     /// <summary>A workflow that reaches Seen and not Visited.</summary>
     private const string Workflow = """

@@ -52,6 +52,17 @@ public sealed class DamagedInputTests : IDisposable
     }
 
     [Fact]
+    public void A_question_that_says_something_twice_is_told()
+    {
+        var run = ToolRun.Of(
+            "due", "--input", _folder.Write("q.jsonl", "{ \"id\": \"x\", \"start\": \"2026-01-01\", \"start\": \"2026-02-01\", \"within\": \"24h\" }\n"),
+            "--json");
+
+        run.ExitCode.Should().Be(1, run.Error);
+        run.Out.Should().Contain("CF5001").And.Contain("'start' twice");
+    }
+
+    [Fact]
     public void A_pair_of_halves_is_one_character() =>
         ToolRun.Of("due", "--input", _folder.Write("q.jsonl", $$"""{ "id": "{{Half}}\udc00", "start": "2026-01-01", "within": "24h" }"""),
             "--json").ExitCode.Should().Be(0);

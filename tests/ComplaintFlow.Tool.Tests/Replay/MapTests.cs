@@ -36,6 +36,8 @@ public sealed class MapTests : IDisposable
     [InlineData("""{ "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Subject": "nowhere", "Channel": "way" } }""",
         "'nowhere', 'way' were not found")]
     [InlineData("nothing", "is not JSON")]
+    [InlineData("""{ "Kind": "events", "Id": "id", "At": "at", "Activity": "a", "Triggers": { "A": null, "A": "Close" } }""",
+        "names 'A' twice")]
     public void A_wrong_map_ends_with_two(string map, string expected)
     {
         ToolRun run = _replay.Run("id,at,who\n", map);

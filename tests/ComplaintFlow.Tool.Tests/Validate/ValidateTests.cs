@@ -37,6 +37,7 @@ public sealed class ValidateTests : IDisposable
     [InlineData("", "line 1, position 1")]
     [InlineData("[1]", "no JSON object")]
     [InlineData("{ \"A\": 1, \"a\": 2 }", "a key stands twice")]
+    [InlineData("{ \"Sla\": { \"Tiers\": { \"A\": { \"Rank\": 1 }, \"A\": {} } } }", "'Sla:Tiers:A' twice")]
     public void A_file_that_cannot_be_read_ends_with_two_and_says_where(string text, string expected)
     {
         var run = ToolRun.Of("validate", "--config", _folder.Write("r.json", text), "--json");

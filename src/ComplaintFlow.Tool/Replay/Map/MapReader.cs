@@ -81,10 +81,11 @@ internal static class MapReader
         var meanings = new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
         foreach ((string activity, string? meaning) in keys.Nullable("Triggers"))
         {
-            if (meaning?.StartsWith(MilestonePrefix, StringComparison.OrdinalIgnoreCase) == true)
-                meanings[activity] = new ActivityMeaning(meaning[MilestonePrefix.Length..].Trim(), IsTrigger: false);
-            else
-                meanings[activity] = new ActivityMeaning(meaning, meaning is not null);
+            ActivityMeaning read = meaning?.StartsWith(MilestonePrefix, StringComparison.OrdinalIgnoreCase) == true
+                ? new ActivityMeaning(meaning[MilestonePrefix.Length..].Trim(), IsTrigger: false)
+                : new ActivityMeaning(meaning, meaning is not null);
+            if (!meanings.TryAdd(activity, read))
+                keys.Problems.Add($"Triggers names '{activity}' twice: keep one.");
         }
         if (meanings.Count == 0)
             keys.Problems.Add(

@@ -9,6 +9,7 @@ namespace ComplaintFlow.Classification.Compiled;
 internal sealed class ClassificationRuleCompiler(CompilationContext context, ClassificationDefinition definition)
 {
     private readonly Dictionary<string, RuleGroup> _groups = new(Names.Comparer);
+    private readonly Dictionary<string, GroupChoice> _choices = Choices(definition);
     private readonly DiagnosticBag _defects = context.Defects;
 
     public CompiledRule Compile(string name, ClassificationRuleDefinition rule, string at)
@@ -33,8 +34,8 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
                 rule.Threshold is null ? "The rule has weights and no threshold." : "The rule has a threshold and no weights.",
                 "Write both or neither: the rule holds where its weights add up to the threshold.");
         }
-        if (rule.Weights.Count == 0 && definition.Groups.Any(group =>
-            Names.Same(group.Key, rule.Group) && group.Value.Take == GroupChoice.Highest))
+        if (rule.Weights.Count == 0 && rule.Group is { } one
+            && _choices.GetValueOrDefault(one) == GroupChoice.Highest)
         {
             _defects.Error(
                 DiagnosticCodes.UnweightedRuleInGroup, $"{at}:Weights",
@@ -63,9 +64,16 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
     private RuleGroup Group(string name)
     {
         if (!_groups.TryGetValue(name, out RuleGroup? group))
-            _groups.Add(name, group = new RuleGroup(definition.Groups.FirstOrDefault(known => Names.Same(known.Key, name))
-                .Value?.Take ?? GroupChoice.First));
+            _groups.Add(name, group = new RuleGroup(_choices.GetValueOrDefault(name)));
         return group;
+    }
+
+    private static Dictionary<string, GroupChoice> Choices(ClassificationDefinition definition)
+    {
+        var choices = new Dictionary<string, GroupChoice>(Names.Comparer);
+        foreach ((string name, RuleGroupDefinition group) in definition.Groups)
+            choices.TryAdd(name, group.Take);
+        return choices;
     }
 
     private RuleScore Score(ClassificationRuleDefinition rule, string at)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Fields;
@@ -15,9 +14,12 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     /// <summary>The type of a field, or null if there is no such field.</summary>
     public FieldKind? KindOf(string field) => fields.Find(field)?.Kind;
 
-    public Condition Compile(ConditionDefinition? definition, string path)
+    public Condition Compile(ConditionDefinition? definition, string path) =>
+        definition is null || !ConditionDepth.Check(definition, path, defects) ? Condition.Always : All(definition, path);
+
+    private Condition All(ConditionDefinition definition, string path)
     {
-        if (definition is null || definition.Clauses.Count == 0)
+        if (definition.Clauses.Count == 0)
             return Condition.Always;
         Condition[] clauses = [.. definition.Clauses.Select(clause => Compile(clause, path))];
         return clauses.Length == 1 ? clauses[0] : new AllOf(clauses);
@@ -33,7 +35,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     private Condition Compile(CombinedClause clause, string path)
     {
         Condition[] conditions = [
-            .. clause.Conditions.Select((condition, i) => Compile(condition, clause.Combinator == Combinator.Not ? path : $"{path}:{i}"))];
+            .. clause.Conditions.Select((condition, i) => All(condition, clause.Combinator == Combinator.Not ? path : $"{path}:{i}"))];
         return clause.Combinator switch
         {
             Combinator.All => new AllOf(conditions),
@@ -79,13 +81,13 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
                 FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
                 Members(set, test, path),
             (OrderedField<decimal> number, _) when IsOrder(test.Operator, instants: false) =>
-                Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber, "a number such as 3.5"),
+                Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber,
+                    FieldCatalog.FormOf(FieldKind.Number, currency)),
             (OrderedField<Money> money, _) when IsOrder(test.Operator, instants: false) =>
-                Partial(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY"
-                    : "an amount such as 200 CNY"),
+                Partial(money, test, path, CompareMoney, TryMoney, FieldCatalog.FormOf(FieldKind.Money, currency)),
             (OrderedField<DateTimeOffset> instant, _) when IsOrder(test.Operator, instants: true) =>
                 Ordered(instant, test, path, Comparer<DateTimeOffset>.Default.Compare, Instants.TryParse,
-                    "an instant such as 2026-05-01T00:00:00+08:00"),
+                    FieldCatalog.FormOf(FieldKind.Instant, currency)),
             _ => Misfit(field, test, path),
         };
     }
@@ -171,6 +173,15 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     private Condition Pattern(TextField field, FieldTest test, string path)
     {
+        if (!PatternSize.Fit(test.Values))
+        {
+            defects.Error(
+                DiagnosticCodes.InvalidRegularExpression, path,
+                $"The regular expression repeats too much: written out, the counted repeats may add {PatternSize.Largest} characters, and "
+                    + $"an expression may have {PatternSize.Longest}.",
+                "Write smaller counts, no repeat within a counted repeat, or *, + and ? instead.");
+            return Condition.Always;
+        }
         try
         {
             string pattern = string.Join('|', test.Values.Select(value => $"(?:{value})"));
@@ -213,8 +224,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     private static int? CompareMoney(Money left, Money right) =>
         left.Currency == right.Currency ? left.Amount.CompareTo(right.Amount) : null;
 
-    private static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out decimal number) => Numbers.TryDecimal(text, out number);
 
     private bool TryMoney(string text, out Money money) => Money.TryParse(text, currency, out money);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions.Fields;
@@ -31,16 +30,26 @@ internal sealed class FieldCatalog
     /// <summary>Whether a text can be a value of the declared field.</summary>
     public static bool Reads(FieldKind kind, string text, string? currency) => kind switch
     {
-        FieldKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        FieldKind.Number => Numbers.TryDecimal(text, out _),
         FieldKind.Money => Money.TryParse(text, currency, out Money money) && Currencies.Has(money.Currency),
         FieldKind.Instant => Instants.TryParse(text, out _),
         _ => true,
     };
 
+    /// <summary>The form of a value of the declared type, for remedies.</summary>
+    public static string FormOf(FieldKind kind, string? currency) => kind switch
+    {
+        FieldKind.Number => "a number with a decimal point and without other marks, such as 3.5",
+        FieldKind.Money when currency is null => "an amount with its currency, such as 200 CNY or 2.50 CNY",
+        FieldKind.Money => $"an amount such as 200 or 2.50 {currency}",
+        FieldKind.Instant => "an instant such as 2026-05-01T00:00:00+08:00",
+        _ => "a text",
+    };
+
     private static Field Custom(string name, FieldKind kind, string? currency) => kind switch
     {
         FieldKind.Number => new OrderedField<decimal>(name, kind, c =>
-            decimal.TryParse(c.FieldOf(name), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null),
+            Numbers.TryDecimal(c.FieldOf(name), out decimal number) ? number : null),
         FieldKind.Money =>
             new OrderedField<Money>(name, kind, c => Money.TryParse(c.FieldOf(name), currency, out Money money) ? money : null),
         FieldKind.Instant =>

@@ -19,7 +19,7 @@ internal static class Approvals
     /// <summary>Requires that a step is open, and that this actor may decide it.</summary>
     public static void MayDecide(DecisionContext context, bool approved)
     {
-        ApprovalChain? last = ApprovalChain.Of(context.Complaint);
+        var last = ApprovalChain.Of(context.Complaint);
         if (approved && last is { IsApproved: true, Steps.Count: > 0 } && context.Book.Authority.IsConfigured)
             context.Refuse(
                 DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");

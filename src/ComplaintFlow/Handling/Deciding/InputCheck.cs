@@ -45,7 +45,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
             {
                 Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.",
-                    $"Give a value of the type {kind}.", entry);
+                    $"Give {FieldCatalog.FormOf(kind, book.Definition.Currency)}.", entry);
             }
         }
     }

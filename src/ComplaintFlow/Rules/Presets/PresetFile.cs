@@ -10,6 +10,6 @@ internal static class PresetFile
         using Stream stream = typeof(PresetFile).Assembly.GetManifestResourceStream($"ComplaintFlow.Rules.Presets.{file}")!;
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
-        return JsonTree.Read(buffer.ToArray(), "");
+        return JsonTree.Read(buffer.ToArray(), "", new DiagnosticBag());
     }
 }

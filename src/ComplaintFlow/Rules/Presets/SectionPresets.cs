@@ -66,11 +66,10 @@ internal sealed class SectionPresets(string section)
     public SettingNode UnderOrAlone(SettingNode root, DiagnosticBag defects)
     {
         SettingNode? own = root.Find(Section);
-        bool isMap = own is not ({ IsList: true } or { Children.Count: 0, Value.Length: > 0 });
-        if (isMap && own is { Children.Count: > 0 })
+        if (own is { Value: null, IsList: false, Children.Count: > 0 })
             return Under(root, defects);
-        if (!isMap)
-            defects.Error(DiagnosticCodes.WrongShape, own!.Path, $"'{Section}' takes a map.", $"Write {{ \"{Key}\": \"{Standard}\" }}.");
+        if (own is not null)
+            new SettingReader(root, new SettingContext(defects)).HasMap(own, "a map", $"Write {{ \"{Key}\": \"{Standard}\" }}.");
         var resolved = new SettingNode(root.Path);
         Lay(Standard, resolved.Add(Section), defects);
         foreach (SettingNode other in root.Children.Where(other => other != own))

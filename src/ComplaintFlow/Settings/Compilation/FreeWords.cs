@@ -46,10 +46,12 @@ internal sealed class FreeWords
         foreach ((string kind, Dictionary<string, List<string>> words) in _uses)
         {
             var told = new HashSet<string>(Names.Comparer);
+            var index = new SlipIndex();
+            foreach (string word in words.Keys)
+                index.Add(word);
             foreach ((string word, List<string> places) in words.Where(use => use.Value.Count == 1).Reverse())
             {
-                string? other = words.Where(use => !told.Contains(use.Key) && Spelling.IsSlip(word, use.Key))
-                    .OrderByDescending(use => use.Value.Count).Select(use => use.Key).FirstOrDefault();
+                string? other = index.Near(word).Where(near => !told.Contains(near)).MaxBy(near => words[near].Count);
                 if (other is null)
                     continue;
                 told.Add(word);

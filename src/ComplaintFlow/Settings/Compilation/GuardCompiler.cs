@@ -38,6 +38,8 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
             return VerifiedGuard.Open;
         int before = defects.Errors;
         Condition condition = conditions.Compile(when, at);
+        if (!ConditionDepth.Check(when, at, defects))
+            return VerifiedGuard.Open;
         _values.Verify(when, at);
         var guard = new VerifiedGuard(condition, predicates, isSound: defects.Errors == before);
         if (guard.Holding.IsNothing)

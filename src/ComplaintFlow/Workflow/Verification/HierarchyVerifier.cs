@@ -17,6 +17,14 @@ internal sealed class HierarchyVerifier(RegionDefinition region, RegionHierarchy
                 "Give it states, or start from \"Preset\": \"standard\".");
             return false;
         }
+        if (hierarchy.TooDeep is { } deep)
+        {
+            defects.Error(
+                DiagnosticCodes.SettingsTooDeep, $"{at}:States:{deep}:Parent",
+                $"The state '{deep}' lies within more than {RegionHierarchy.Deepest - 1} other states.",
+                "Use fewer levels of states.");
+            return false;
+        }
         Initial();
         foreach ((string state, StateDefinition source) in region.States)
             Verify(state, source, $"{at}:States:{state}");

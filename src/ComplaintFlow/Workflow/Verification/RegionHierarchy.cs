@@ -8,6 +8,9 @@ namespace ComplaintFlow.Workflow.Verification;
 /// </summary>
 internal sealed class RegionHierarchy
 {
+    /// <summary>The largest number of states, one within the other.</summary>
+    public const int Deepest = 32;
+
     private readonly RegionDefinition _region;
     private readonly Dictionary<string, StateDefinition> _states;
     private readonly ILookup<string, string> _substates;
@@ -63,8 +66,15 @@ internal sealed class RegionHierarchy
     /// <summary>The states in which the region is not at an end.</summary>
     public IEnumerable<string> OpenStates => _states.Keys.Where(state => !IsEnd(state));
 
+    /// <summary>
+    /// A state within more states than the bound, or null. Each state is verified with those around it, so that the bound keeps the whole
+    /// verification from growing with the square of the states.
+    /// </summary>
+    public string? TooDeep => _states.Keys.FirstOrDefault(state =>
+        Lineage(state).Take(Deepest + 1).Distinct(Names.Comparer).Count() > Deepest);
+
     /// <summary>Whether the state contains itself, which is a defect.</summary>
-    public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
+    public bool IsInCircle(string state) => Lineage(state).Skip(1).Take(Deepest).Contains(state, Names.Comparer);
 
     /// <summary>The states to which the own transitions of a state may lead. They include states that do not exist.</summary>
     public IReadOnlyList<string> Targets(string state)

@@ -7,12 +7,15 @@ internal sealed class WorkflowVerifier(WorkflowDefinition workflow, string path,
 {
     public void Verify()
     {
-        foreach ((string name, RegionDefinition region) in workflow.Regions)
+        var regions = workflow.Regions
+            .Select(region => (Name: region.Key, Region: region.Value, Hierarchy: new RegionHierarchy(region.Value))).ToList();
+        if (regions.Exists(region => region.Hierarchy.TooDeep is not null))
+            return; // reported with the hierarchy
+        foreach ((string name, RegionDefinition region, RegionHierarchy hierarchy) in regions)
         {
-            var map = new RegionHierarchy(region);
             string at = RegionPath.Of(path, name);
-            new ReachabilityVerifier(region, map, at, defects).Verify(mustEnd: Names.Same(name, WorkflowDefinition.MainRegion));
-            new HiddenTransitionVerifier(region, map, at, defects).Verify();
+            new ReachabilityVerifier(region, hierarchy, at, defects).Verify(mustEnd: Names.Same(name, WorkflowDefinition.MainRegion));
+            new HiddenTransitionVerifier(region, hierarchy, at, defects).Verify();
         }
         new RaiseVerifier(workflow, path, defects).Verify();
     }

@@ -55,7 +55,7 @@ internal static class SmallWorld
     {
         var defects = new DiagnosticBag();
         var root = new SettingNode("");
-        root.Add("When").Overlay(JsonTree.Read(TestHouse.Json(condition.ToJsonString()), ""));
+        root.Add("When").Overlay(JsonTree.Read(TestHouse.Json(condition.ToJsonString()), "", defects));
         var declared = JsonNode.Parse(Fields)!.AsObject()
             .ToDictionary(field => field.Key, field => Enum.Parse<FieldKind>((string)field.Value!), StringComparer.Ordinal);
         Condition compiled = new ConditionCompiler(new FieldCatalog(declared, null), new KeywordPool(), null, defects).Compile(

@@ -25,9 +25,11 @@ public sealed class KeepingOutTests
         one.Complaint.Tasks.Select(task => (task.Name, task.Owner, task.Department, task.Role)).Should().Equal(
             ("Call the maker", null, null, Roles.DepartmentSupervisor), ("Visit", null, "Service", null), ("Film", "oda", null, null));
         one.Complaint.Clocks.Where(clock => clock.Duty == DutyKind.Task).Select(clock => clock.Holder).Should().Equal(
-            new DutyHolder { Role = Roles.DepartmentSupervisor }, new DutyHolder { Department = "Service" }, new DutyHolder { Person = "oda" });
+            new DutyHolder { Role = Roles.DepartmentSupervisor }, new DutyHolder { Department = "Service" },
+            new DutyHolder { Person = "oda" });
         await one.House.SendAllAsync();
-        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.DepartmentSupervisor))
+        one.House.Channel.Sent.Select(sent => sent.Notice)
+            .Where(notice => notice.Recipients.Contains(Roles.DepartmentSupervisor, StringComparer.Ordinal))
             .Select(notice => notice.Topic).Should().Contain([nameof(ConflictDeclared), "DutyGiven"]);
     }
 

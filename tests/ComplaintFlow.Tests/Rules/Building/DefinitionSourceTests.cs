@@ -20,7 +20,7 @@ public sealed class DefinitionSourceTests
     public void A_definition_written_as_json_is_read_back_as_it_was(RuleBookDefinition rules)
     {
         byte[] json = Json(rules);
-        RuleBookDefinition again = Read(JsonTree.Read(json, ""));
+        RuleBookDefinition again = Read(JsonTree.Read(json, "", new DiagnosticBag()));
 
         Same(again, rules);
         Json(again).Should().Equal(json);
@@ -32,7 +32,7 @@ public sealed class DefinitionSourceTests
         using var json = JsonDocument.Parse(Json(rules));
         IConfiguration flat = new ConfigurationBuilder().AddInMemoryCollection(Flatten(json.RootElement, "ComplaintFlow")).Build();
 
-        Same(Read(ConfigurationTree.Read(flat, "ComplaintFlow")), rules);
+        Same(Read(ConfigurationTree.Read(flat, "ComplaintFlow", new DiagnosticBag())), rules);
     }
 
     [Theory]

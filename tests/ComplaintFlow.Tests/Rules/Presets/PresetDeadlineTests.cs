@@ -45,7 +45,7 @@ public sealed class PresetDeadlineTests
     [Fact]
     public void All_presets_together_lack_on_the_standard_workflow_only_triggers_for_the_milestones_that_they_bring()
     {
-        PresetBook.All.Diagnostics.Should().OnlyContain(found => found.Code == "CF1054" && found.Severity == DiagnosticSeverity.Warning);
+        PresetBook.All.Diagnostics.Should().OnlyContain(found => found.Code == "CF1058" && found.Severity == DiagnosticSeverity.Warning);
         All.Definition.Sla.Always.Should().HaveCount(TimeLimitPresets.All.Sum(preset => preset.Targets.Children.Count));
     }
 

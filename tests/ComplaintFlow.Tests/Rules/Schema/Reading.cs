@@ -15,7 +15,7 @@ internal sealed class Reading
     {
         var defects = new DiagnosticBag();
         var section = new SettingNode("ComplaintFlow");
-        section.Overlay(JsonTree.Read(Encoding.UTF8.GetBytes(configuration.ToJsonString()), "").Find("ComplaintFlow")!);
+        section.Overlay(JsonTree.Read(Encoding.UTF8.GetBytes(configuration.ToJsonString()), "", defects).Find("ComplaintFlow")!);
         RuleBookSettings.Read(section, defects);
         Defects = defects.Sorted();
     }

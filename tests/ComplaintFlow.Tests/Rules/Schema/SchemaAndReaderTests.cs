@@ -26,7 +26,7 @@ public class SchemaAndReaderTests
     {
         var full = FullConfiguration.Make();
         RuleBookDefinition read = RuleBookSettings.Read(
-            JsonTree.Read(Encoding.UTF8.GetBytes(full.Root["ComplaintFlow"]!.ToJsonString()), ""), new DiagnosticBag());
+            JsonTree.Read(Encoding.UTF8.GetBytes(full.Root["ComplaintFlow"]!.ToJsonString()), "", new DiagnosticBag()), new DiagnosticBag());
         JsonObject written = RuleBookSettings.Write(read);
 
         IEnumerable<string> lost = full.Maps.SelectMany(
@@ -61,6 +61,7 @@ public class SchemaAndReaderTests
             "{ \"Zz\": { \"Zz\": \"x\" } }"];
         IEnumerable<string> disagreements =
             from place in Places
+            where !place.EndsWith(":Enabled", StringComparison.Ordinal) // a switch alone may be right over another layer
             from shape in shapes
             let settings = Only(place, shape)
             where Schema.Errors(settings).Count == 0 && Reading.Of(settings).Defects.Count > 0

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ComplaintFlow.Complaints;
+
+/// <summary>
+/// Reads numbers in texts: settings, conditions, values of fields, amounts, weights, percentages. A point is the decimal point, and nothing
+/// groups digits: who writes <c>3,5</c> means three and a half, and would get thirty-five.
+/// </summary>
+internal static class Numbers
+{
+    public static bool TryDecimal(ReadOnlySpan<char> text, out decimal number) =>
+        decimal.TryParse(
+            text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+
+    public static bool TryWhole(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    public static bool TryWhole(ReadOnlySpan<char> text, out int number)
+    {
+        bool read = TryWhole(text, out long whole) && whole is >= int.MinValue and <= int.MaxValue;
+        number = read ? (int)whole : 0;
+        return read;
+    }
+}
