@@ -29,7 +29,8 @@ internal static class Instant
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 
     /// <summary>Writes an instant in UTC with Z. Fractions of a second are written only if they are not zero.</summary>
-    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Write(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     public static long StartOfYear(int year) => new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 

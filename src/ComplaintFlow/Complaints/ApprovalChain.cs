@@ -9,7 +9,9 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 public sealed record ApprovalChain
 {
-    /// <summary>The number of the chain within its complaint, counted from 1. The one in force is <see cref="Resolution.Approval"/>.</summary>
+    /// <summary>
+    /// The number of the chain within its complaint, counted from 1. The one in force is <see cref="Resolution.Approval"/>.
+    /// </summary>
     public required int Id { get; init; }
 
     /// <summary>The sum of all remedies of the complaint, including earlier ones: one amount for each currency.</summary>

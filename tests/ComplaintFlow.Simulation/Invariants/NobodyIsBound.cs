@@ -38,9 +38,12 @@ internal sealed class NobodyIsBound : Invariant
                 IEnumerable<string> roles = agreed.Kind == AgreementKind.Mediated ? approvers.Concat(entry.Roles) : approvers;
                 if (hasAuthority)
                     Check(agreed, complaint, roles.ToHashSet(StringComparer.OrdinalIgnoreCase));
-                else if (agreed.Kind == AgreementKind.Mediated && approvers.Count == 0 && !entry.Roles.Any(IsHigh) && Total(agreed, complaint) > 200)
+                else if (agreed.Kind == AgreementKind.Mediated && approvers.Count == 0 && !entry.Roles.Any(IsHigh)
+                    && Total(agreed, complaint) > 200)
+                {
                     Broken("mediated, where no authority is configured",
                         $"{string.Join(", ", entry.Roles)} bind the house to {Tell(agreed)} alone.");
+                }
             }
         }
         return ValueTask.CompletedTask;

@@ -31,7 +31,8 @@ public sealed class ExtremeArgumentTests
                 {
                     var within = new Duration(unit, amount);
                     TimeRange[] pauses = [new(Instants[^1], start), new(start, Instants[5])];
-                    foreach (TimeRange[]? paused in new[] { null, pauses, [default], [new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)] })
+                    TimeRange[] always = [new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)];
+                    foreach (TimeRange[]? paused in new[] { null, pauses, [default], always })
                     {
                         DueResult due = Deadline.Compute(start, within, calendar, DayEnd.CloseOfBusiness, Roll.StatutoryHoliday, paused);
                         $"{within} {due}".Should().NotBeEmpty();

@@ -37,7 +37,9 @@ internal abstract class Field(string name, FieldKind kind)
     /// <summary>The value as text, for reasons and for required fields.</summary>
     public abstract string? Show(Complaint complaint);
 
-    /// <summary>What the field is at present, in words for a refused caller. If the value may identify a person, it is only the name.</summary>
+    /// <summary>
+    /// What the field is at present, in words for a refused caller. If the value may identify a person, it is only the name.
+    /// </summary>
     public string Present(Complaint complaint) => !HasValue(complaint) ? $"{Name} has no value"
         : IsTold ? $"{Name} {(Kind == FieldKind.Set ? "has" : "is")} {Show(complaint)}" : Name;
 

@@ -28,13 +28,18 @@ internal sealed partial class InputCheck
         for (int i = 0; i < values.Count; i++)
         {
             if (values[i].Length != values[i].Trim().Length || values[i].Any(LooksLikeAnother) || ActorIdForm.MixesAlphabets(values[i]))
-                Refuse(DiagnosticCodes.InvalidCharacters, $"{Path($"{what}[{i}]")} has spaces around it, or characters that look like others.",
-                    "Give it as the rules have it.", $"{what}[{i}]");
+            {
+                Refuse(
+                    DiagnosticCodes.InvalidCharacters,
+                    $"{Path($"{what}[{i}]")} has spaces around it, or characters that look like others.", "Give it as the rules have it.",
+                    $"{what}[{i}]");
+            }
         }
     }
 
     private static bool LooksLikeAnother(char letter) =>
-        char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (letter is >= '\uFF10' and <= '\uFF5A' && char.IsLetterOrDigit(letter));
+        char.GetUnicodeCategory(letter) == UnicodeCategory.Format
+        || (letter is >= '\uFF10' and <= '\uFF5A' && char.IsLetterOrDigit(letter));
 
     /// <summary>Requires an instant in the future.</summary>
     public void RequireInFuture(string what, DateTimeOffset? at)

@@ -59,7 +59,10 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         check.RequireText(nameof(Report.Countermeasures), Report.Countermeasures);
         check.RequireText(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
         for (int i = 0; i < Report.Liability.Count; i++)
-            check.Required($"{nameof(Report.Liability)}[{i}].{nameof(LiabilityShare.Party)}", Report.Liability[i].Party, "Name who is liable.");
+        {
+            check.Required(
+                $"{nameof(Report.Liability)}[{i}].{nameof(LiabilityShare.Party)}", Report.Liability[i].Party, "Name who is liable.");
+        }
         if (Report.Liability.Count > 0
             && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
             check.Refuse(

@@ -5,8 +5,9 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Keeps someone out of the complaint (回避) because they are complained about, related or interested. If they own the complaint, it is
-/// routed to someone else and the supervisor is told. What else they have to do goes to the supervisor. The <see cref="ComplaintAction.Reason"/> is required.
+/// Keeps someone out of the complaint (回避) because they are complained about, related or interested. If they own the complaint, it
+/// is routed to someone else and the supervisor is told. What else they have to do goes to the supervisor. The
+/// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 /// <param name="Person">The id of an actor.</param>
 [RequiresReason("Say why.")]
