@@ -41,34 +41,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
-    /// Applies a change of tier. By default, the targets of the old tier no longer apply. Those of the new tier start at the instant at
-    /// which they would have started, and are met at the instant at which they would have been met.
-    /// </summary>
-    public void OnTier(in ConditionScope scope)
-    {
-        Complaint complaint = scope.Complaint;
-        var kept = new List<string>();
-        foreach (Clock clock in complaint.Clocks)
-        {
-            if (!clock.IsAlive || clock.Tier is null || Names.Same(clock.Tier, complaint.Tier))
-                continue;
-            if (sla.TargetOf(clock)?.OnTierChange == ChangeRule.Keep)
-                kept.Add(clock.Target);
-            else
-                Cancel(clock, now, $"the tier is {complaint.Tier ?? "none"} now");
-        }
-
-        foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
-        {
-            if (Names.Has(kept, target.Name) || Starts(target, complaint) is not { } from || !target.When.Holds(scope)
-                || IsKept(complaint, target, from))
-                continue;
-            if (Start(target, complaint, from) is { } clock && Earliest(complaint, clock.Until, from) is { } reached)
-                Events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = reached });
-        }
-    }
-
-    /// <summary>
     /// Ends the first <paramref name="count"/> clocks of a complaint that is closed, except those whose target keeps them running.
     /// </summary>
     public void OnClosed(Complaint complaint, int count, bool final)
@@ -172,11 +144,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     private void Cancel(Clock clock, DateTimeOffset at, string why) =>
         Events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = at, Why = why });
 
-    /// <summary>The instant at which a target of a new tier starts.</summary>
-    private DateTimeOffset? Starts(Target target, Complaint complaint) =>
-        Earliest(complaint, target.From.On, DateTimeOffset.MinValue) is not { } first ? null
-        : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? now : first;
-
     private static bool Runs(Complaint complaint, Target target) => complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock));
 
     /// <summary>Whether the target runs already and continues. A milestone that both meets and starts it restarts it.</summary>
@@ -188,30 +155,5 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
                 return true;
         }
         return false;
-    }
-
-    /// <summary>Whether the target runs, or was met before the complaint had another tier for some time.</summary>
-    private static bool IsKept(Complaint complaint, Target target, DateTimeOffset from)
-    {
-        foreach (Clock clock in complaint.Clocks)
-        {
-            if (target.IsOf(clock)
-                && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.StartedAt == from)))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>The instant at which the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
-    private static DateTimeOffset? Earliest(Complaint complaint, IReadOnlyList<string> names, DateTimeOffset from)
-    {
-        DateTimeOffset? earliest = null;
-        foreach (Milestone milestone in complaint.Milestones)
-        {
-            DateTimeOffset at = milestone.FirstAt >= from ? milestone.FirstAt : milestone.LastAt;
-            if (at >= from && Names.Has(names, milestone.Name) && (earliest is null || at < earliest))
-                earliest = at;
-        }
-        return earliest;
     }
 }

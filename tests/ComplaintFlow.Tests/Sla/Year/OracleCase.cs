@@ -16,6 +16,8 @@ internal sealed class OracleCase(YearRules rules)
 
     public string State { get; private set; } = "Working";
 
+    private DateTime? _reopened;
+
     public string? Tier { get; private set; }
 
     public string? Department { get; private set; }
@@ -196,6 +198,7 @@ internal sealed class OracleCase(YearRules rules)
 
     private void Reopen(DateTime at)
     {
+        _reopened = at;
         Enter("Working", at);
         foreach (Promise promise in _rules.Of(Tier))
         {
@@ -242,6 +245,13 @@ internal sealed class OracleCase(YearRules rules)
         foreach (Promise promise in _rules.Promises.Where(promise => promise.Tier == tier && !kept.Contains(promise.Name)))
         {
             DateTime from = promise.OnTier == ChangeRule.New ? at : _milestones[promise.From][0];
+            bool met = _milestones.TryGetValue(promise.Until, out List<DateTime>? done) && done.Exists(one => one >= from);
+            if (!met && !promise.RunsOn && _reopened >= from)
+            {
+                if (promise.OnReopen == ReopenRule.None)
+                    continue; // the closing would have ended it
+                from = promise.OnReopen == ReopenRule.Fresh ? _reopened.Value : from;
+            }
             if (Clocks.Exists(
                 clock => Is(clock, promise)
                     && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.Start == from))))
