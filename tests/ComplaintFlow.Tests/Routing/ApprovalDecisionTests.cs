@@ -38,6 +38,8 @@ public sealed class ApprovalDecisionTests
         chained.Authority.MayDecide(Three, 1, Actor.Of("bob"), TestHouse.Start).Refusal!.Code.Should().Be("CF3026");
         chained.Authority.MayDecide(Three, 1, Actor.Of("cy"), TestHouse.Start).Refusal!.Code.Should().Be("CF3026");
         chained.Authority.MayDecide(Three, 1, Actor.Of("dan"), TestHouse.Start).DelegatedFrom.Should().Be("kate");
+        chained.Authority.MayDecide(Three, 1, Actor.Of("dan"), TestHouse.Start, one => one == "kate").Refusal!.Code.Should()
+            .Be("CF3026", "kate must keep out");
     }
 
     [Fact]

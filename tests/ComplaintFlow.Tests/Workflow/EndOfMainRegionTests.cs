@@ -14,7 +14,7 @@ public sealed class EndOfMainRegionTests
     private const string Ends = """
         { "Initial": "Open", "States": {
             "Open": { "On": { "Settle": { "To": "Settled" }, "File": { "To": "Filed" }, "Give": { "To": "Settled", "Do": { "Outcome": "Resolved" } }, "Leave": { "To": "Gone" }, "ExplainBreach": {} } },
-            "Settled": { "Closed": true, "On": { "Reopen": { "To": "Open" } } },
+            "Settled": { "Closed": true, "On": { "Reopen": { "To": "Open" }, "OpenAgain": { "To": "Open" } } },
             "Gone": { "Closed": true, "Initial": "Resting", "On": { "Reopen": { "To": "Open" }, "Stir": {} } },
             "Resting": { "Parent": "Gone", "On": { "Turn": { "To": "Turning" } } },
             "Turning": { "Parent": "Gone", "On": { "Turn": { "To": "Resting" } } },
@@ -55,6 +55,16 @@ public sealed class EndOfMainRegionTests
         flow.House.Clock.Advance(TimeSpan.FromDays(20));
 
         (await flow.RefusedAsync("Reopen")).Code.Should().Be("CF3046");
+    }
+
+    [Fact]
+    public async Task A_trigger_of_the_rules_does_not_pass_by_the_time_in_which_it_can_be_reopened()
+    {
+        using Flow flow = await Flow.BeginAsync(Ends, Practice);
+        await flow.FireAsync("Settle");
+        flow.House.Clock.Advance(TimeSpan.FromDays(20));
+
+        (await flow.RefusedAsync("OpenAgain")).Code.Should().Be("CF3046");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class RecordFields
         yield return Word(
             "Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
-        yield return Word("Outcome", c => c.Outcome);
+        yield return new TextField("Outcome", FieldKind.Word, c => c.Outcome) { IsTold = true };
         yield return BuiltInFields.Set("RiskFactors", c => c.Assessment?.RiskFactors ?? [], factor => factor);
         yield return BuiltInFields.Set("Remedies", Remedies, remedy => Enum.GetName(remedy.Kind), Enum.GetNames<RemedyKind>());
         yield return BuiltInFields.Set(

@@ -24,6 +24,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
+        context.IsBareTrigger = context.IsStrict;
         if (Fields.Count == 0)
             return;
         IEnumerable<FieldValue> fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer))

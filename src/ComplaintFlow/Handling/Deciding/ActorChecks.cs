@@ -43,6 +43,16 @@ internal static class ActorChecks
                 "Name somebody who has nothing to do with the matter.", field);
     }
 
+    /// <summary>Requires that nobody whom a schedule names has a conflict of interest.</summary>
+    public static void MayBeNamed(this DecisionContext context, IReadOnlyList<ScheduleItem> schedule, string place)
+    {
+        for (int i = 0; i < schedule.Count; i++)
+        {
+            if (context.HolderOf(schedule[i].Owner).Person is { } person)
+                context.MayBeNamed(person, $"{place}[{i}].{nameof(ScheduleItem.Owner)}");
+        }
+    }
+
     /// <summary>Determines whether the complaint may be assigned to an actor. If not, the decision is refused.</summary>
     public static bool MayHave(this DecisionContext context, string owner, string? field = null)
     {

@@ -26,7 +26,7 @@ internal static class Approvals
         if (approved && last is { IsRefused: true } && context.Book.Authority.IsConfigured)
             context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal was refused.", "Propose again.");
         if (context.Refusals.Count == 0 && Open(context) is { } chain
-            && context.Book.Authority.MayDecide(chain, chain.Next!.Number, context.Actor, context.Now).Refusal is { } refusal)
+            && MandateFor(context, chain, chain.Next!.Number).Refusal is { } refusal)
             context.Refusals.Add(refusal);
     }
 
@@ -42,7 +42,7 @@ internal static class Approvals
             return;
         }
         int step = chain.Next!.Number;
-        Mandate mandate = context.IsStrict ? context.Book.Authority.MayDecide(chain, step, context.Actor, context.Now) : default;
+        Mandate mandate = context.IsStrict ? MandateFor(context, chain, step) : default;
         context.Emit(new ApprovalStepDecided
         {
             Chain = chain.Id, Step = step,
@@ -59,6 +59,9 @@ internal static class Approvals
             && context.Book.Authority.IsConfigured
             && New(context) is { IsApproved: false } made ? made : null;
     }
+
+    private static Mandate MandateFor(DecisionContext context, ApprovalChain chain, int step) => context.Book.Authority.MayDecide(
+        chain, step, context.Actor, context.Now, one => context.Book.Routing.ConflictOf(context.Complaint, one) is not null);
 
     private static bool WasMadeWithoutChain(Complaint complaint) =>
         complaint.Resolution is { ProposedBy: not null, ApprovedBy: null, Approval: null };

@@ -120,6 +120,11 @@ internal static class ClockChanges
         context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnReopened(scope));
     }
 
+    /// <summary>Whether the time in which the closed complaint could be reopened without new evidence is over.</summary>
+    public static bool IsTooLateToReopen(this DecisionContext context) => context.Complaint.ClosedAt is { } closed
+        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window
+        && context.Now > window.DueAt;
+
     /// <summary>Reopens a closed complaint for a further handling.</summary>
     public static void Reopen(this DecisionContext context)
     {

@@ -14,11 +14,17 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal sealed class DecisionContext
 {
+    /// <summary>
+    /// The number of classifications in one decision. Rules and the steps of their targets can undo each other without end.
+    /// </summary>
+    private const int MostClassifications = 32;
+
     private List<ComplaintEvent>? _events;
     private readonly ClockMoves _clocks;
     private readonly Complaint? _before;
     private List<PendingNotice>? _notices;
     private List<PendingEffect>? _hostEffects;
+    private int _classifications;
     private Complaint? _complaint;
     private Complaint? _classified;
     private bool _hasNewContent;
@@ -94,8 +100,8 @@ internal sealed class DecisionContext
     /// <summary>
     /// Whether the complaint must be classified again: what rules read has changed since the last time, or models have new opinions.
     /// </summary>
-    public bool HaveFactsChanged => (_hasNewContent && Facts.Opinions is not null)
-        || (_classified is { } classified && Book.Classification.ReadsChange(classified, Complaint));
+    public bool HaveFactsChanged => _classifications < MostClassifications && ((_hasNewContent && Facts.Opinions is not null)
+        || (_classified is { } classified && Book.Classification.ReadsChange(classified, Complaint)));
 
     /// <summary>
     /// Whether a classification has made the complaint a major one, and the consequences are still to be applied.
@@ -104,6 +110,9 @@ internal sealed class DecisionContext
 
     /// <summary>Whether the decision undoes a merge: the same handling goes on, and no new round begins.</summary>
     public bool IsUnmerged { get; set; }
+
+    /// <summary>Whether an actor fires a trigger of the rules, which brings no evidence.</summary>
+    public bool IsBareTrigger { get; set; }
 
     /// <summary>The clock that the decision has extended. Notices about the action refer to this clock.</summary>
     public Clock? Extended { get; set; }
@@ -128,7 +137,7 @@ internal sealed class DecisionContext
     }
 
     /// <summary>Notes that the complaint is being classified as it is now.</summary>
-    public void NoteClassified() => (_classified, _hasNewContent) = (_complaint, false);
+    public void NoteClassified() => (_classified, _hasNewContent, _classifications) = (_complaint, false, _classifications + 1);
 
     /// <summary>
     /// Moves the clocks. This is the only way to change them: it computes what a change does to them, and applies it before

@@ -33,6 +33,7 @@ internal static class Duties
     {
         if (!context.IsStrict)
             return; // history that is replayed creates no duties
+        holder = context.WithoutConflicted(holder);
         Duty duty = context.Book.Sla.DutyOf(kind);
         DateTimeOffset? due = dueAt is { } given ? Instant.TruncateToMicroseconds(given) : context.Usual(duty, name);
         Clock? clock = due is { } at ? context.Watch(kind, duty.Target, name, holder, at < context.Now ? context.Now : at, until) : null;
@@ -59,6 +60,12 @@ internal static class Duties
         foreach (Clock clock in context.Running(kind, null))
             context.Emit(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = context.Now, Why = why });
     }
+
+    /// <summary>Gets the holder without a person who must keep out. Without anybody else, the supervisor has the duty.</summary>
+    private static DutyHolder WithoutConflicted(this DecisionContext context, DutyHolder holder) =>
+        holder.Person is not { } person || context.Book.Routing.ConflictOf(context.Complaint, person) is null ? holder
+        : holder is { Role: null, Department: null } ? new DutyHolder { Role = context.SupervisorOf(holder) }
+        : holder with { Person = null };
 
     /// <summary>Gets the holder with a name: a role, a department or a person.</summary>
     public static DutyHolder HolderOf(this DecisionContext context, string name) =>

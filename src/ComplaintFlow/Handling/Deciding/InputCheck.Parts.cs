@@ -76,6 +76,7 @@ internal sealed partial class InputCheck
         {
             Required($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Name)}", schedule[i].Name, "Leave out what is empty.");
             Required($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Owner)}", schedule[i].Owner, "Leave out what is empty.");
+            Person($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Owner)}", schedule[i].Owner);
         }
         if (schedule.Select(item => item.Name).Distinct(Conditions.Names.Comparer).Count() < schedule.Count)
             Refuse(DiagnosticCodes.DuplicateName, "Two parts of the schedule have the same name.", "Give each a name of its own.",

@@ -17,8 +17,12 @@ internal static class SpendingAuthority
     /// <summary>
     /// Gets the costs to which the organisation is already committed: granted in earlier rounds, agreed, and promised separately.
     /// </summary>
-    public static Costs Bound(Complaint complaint) =>
-        Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? []))
+    /// <remarks>Demands that were granted count as far as they go beyond what was agreed, because an agreement often grants them.</remarks>
+    public static Costs Bound(Complaint complaint) => Costs.OneOf(
+        [
+            Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? [])),
+            Costs.Of(complaint, complaint.Demands.Where(demand => demand.Status == DemandStatus.Granted)),
+        ])
             .And(new Costs([.. complaint.Commitments.Select(made => made.Amount).OfType<Money>()], false));
 
     /// <summary>

@@ -141,6 +141,10 @@ internal sealed class Transitions(DecisionContext context)
         }
         else if (way.From.IsEnd && !target.Leaf.IsEnd && !context.IsUnmerged)
         {
+            if (context.IsBareTrigger && context.IsTooLateToReopen())
+                context.Refuse(
+                    DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.",
+                    "Use Reopen with the new evidence, or receive a new complaint.");
             context.Reopen();
         }
     }

@@ -60,7 +60,12 @@ internal sealed class Authority(
     }
 
     /// <summary>Whether an actor may decide a step now, and on whose behalf.</summary>
-    public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now)
+    /// <param name="chain">The approval.</param>
+    /// <param name="step">The number of the step.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="keepsOut">Whether somebody must keep out of the complaint; null if nobody must.</param>
+    public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now, Func<string, bool>? keepsOut = null)
     {
         if (chain.Next is not { } next)
             return Mandate.Refused(
@@ -70,7 +75,8 @@ internal sealed class Authority(
                 DiagnosticCodes.ApprovalStepNotNext, $"Step {step} is not the next one.",
                 $"Step {next.Number} comes first; it takes the role {next.Role}.");
         bool own = actor.Has(next.Role);
-        Delegation? delegation = own ? null : Delegated(next.Role, actor.Id, now, chain);
+        Delegation? delegation = own ? null
+            : Delegated(next.Role, actor.Id, now, one => HasActed(chain, one) || keepsOut?.Invoke(one) == true);
         if (!own && delegation is null)
             return Mandate.Refused(
                 DiagnosticCodes.AuthorityRequired, $"The actor has no authority for step {step}.",
@@ -94,26 +100,26 @@ internal sealed class Authority(
     }
 
     /// <summary>
-    /// A delegation that is valid now. A delegation by a person who proposed or approved does not count, because that person could not
-    /// decide either; nor does one by somebody who has authority from that person.
+    /// A delegation that is valid now. A delegation by a person who proposed, approved or must keep out does not count, because that
+    /// person could not decide either; nor does one by somebody who has authority from that person.
     /// </summary>
-    private Delegation? Delegated(string role, string actor, DateTimeOffset now, ApprovalChain chain) =>
+    private Delegation? Delegated(string role, string actor, DateTimeOffset now, Func<string, bool> isOut) =>
         To(role, actor, now).FirstOrDefault(delegation =>
-            delegation.Of is not { } of || !ComesFromInvolved(of, role, now, chain, new HashSet<string>(Names.Comparer)));
+            delegation.Of is not { } of || !ComesFromInvolved(of, role, now, isOut, new HashSet<string>(Names.Comparer)));
 
     /// <summary>The delegations of a role to an actor that are valid now.</summary>
     private IEnumerable<Delegation> To(string role, string actor, DateTimeOffset now) => delegations.Where(delegation =>
         ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role));
 
-    /// <summary>Whether somebody acted, or has the role from somebody who did, directly or through others.</summary>
+    /// <summary>Whether somebody may not decide, or has the role from somebody who may not, directly or through others.</summary>
     /// <param name="actor">The actor who delegates.</param>
     /// <param name="role">The role.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="chain">The approval.</param>
+    /// <param name="isOut">Whether somebody may not decide.</param>
     /// <param name="seen">Those who were looked at; delegations can go in a circle.</param>
-    private bool ComesFromInvolved(string actor, string role, DateTimeOffset now, ApprovalChain chain, HashSet<string> seen) =>
-        HasActed(chain, actor) || (seen.Add(actor) && To(role, actor, now).Any(delegation =>
-            delegation.Of is { } of && ComesFromInvolved(of, role, now, chain, seen)));
+    private bool ComesFromInvolved(string actor, string role, DateTimeOffset now, Func<string, bool> isOut, HashSet<string> seen) =>
+        isOut(actor) || (seen.Add(actor) && To(role, actor, now).Any(delegation =>
+            delegation.Of is { } of && ComesFromInvolved(of, role, now, isOut, seen)));
 
     private static bool HasActed(ApprovalChain chain, string actor) =>
         ActorIdentity.Same(chain.ProposedBy, actor)

@@ -49,6 +49,16 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task What_was_granted_counts_for_what_is_proposed_afterwards()
+    {
+        using Case one = await Case.DraftingAsync(Standard, Demanding);
+        await one.DoAsync(People.Supervisor with { Roles = [Roles.DepartmentSupervisor, Roles.BusinessManager] }, Granted);
+        await one.DoAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Replacement, Amount = new(18_000, "CNY") }));
+
+        one.Complaint.Approvals[^1].Exposure.Should().Equal(new Money(23_000, "CNY"));
+    }
+
+    [Fact]
     public async Task An_approval_is_not_for_the_next_proposal_even_if_the_rules_have_lost_their_authority()
     {
         using Case one = await Case.OfferedAsync(

@@ -65,6 +65,28 @@ public sealed class KeepingOutTests
     }
 
     [Fact]
+    public async Task A_schedule_names_nobody_who_must_keep_out_and_who_is_recused_later_does_not_get_the_duty()
+    {
+        ResolutionOption option = TriggerActions.Option("A") with { Schedule = [new("pay", "fred", Later)] };
+        using Case one = await Case.DraftingAsync();
+        await one.DoAsync(People.Supervisor, new Recuse("bob") { Reason = "his brother sold it" });
+        foreach ((string owner, string code) in new[] { ("bob", "CF3096"), ("bob ", "CF3070"), ("system", "CF3071") })
+        {
+            (await one.RefusedAsync(People.Owner, new ProposeOptions
+            {
+                Options = [option with { Schedule = [new("pay", owner, Later)] }], Rationale = "r",
+            })).Code.Should().Be(code);
+        }
+        await one.OfferAsync(option);
+        await one.DoAsync(People.Supervisor, new Recuse("fred") { Reason = "his brother sold it" });
+
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
+
+        one.Complaint.Clocks.Single(clock => clock.Duty == DutyKind.Execution).Holder.Should()
+            .Be(new DutyHolder { Role = Roles.DepartmentSupervisor });
+    }
+
+    [Fact]
     public async Task An_improvement_is_not_planned_for_who_must_keep_out()
     {
         using Case one = await Case.ReceivedAsync();

@@ -113,8 +113,8 @@ public sealed partial class RandomWalkTests
         // An action whose data cannot be used is refused for them before anything else is asked.
         if (reasons.Count > 0 && reasons.All(refusal => refusal.Kind == RefusalKind.InvalidInput))
             return true;
-        // A target is extended or not for its own reasons, and the action names one.
-        return said.Trigger == "Extend"
+        // A target is extended, and an improvement checked, or not for its own reasons, and the action names one.
+        return said.Trigger is "Extend" or "CheckImprovement"
             ? reasons.Any() || said.IsPermitted
             : reasons.Where(refusal => said.Refusals.Contains(refusal) || !IsForData(refusal)).SequenceEqual(said.Refusals);
     }

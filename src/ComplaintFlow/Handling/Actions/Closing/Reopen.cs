@@ -1,4 +1,3 @@
-using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
@@ -25,21 +24,17 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
             context.Refuse(
                 DiagnosticCodes.ComplaintMerged, "The complaint goes on in another one.",
                 "Reopen that one, or use Unmerge if the two are not one matter.");
-        if (IsTooLate(context))
+        if (context.IsTooLateToReopen())
             context.Needed.Add(nameof(NewEvidence));
     }
 
     internal override void Apply(DecisionContext context)
     {
-        if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(context))
+        if (string.IsNullOrWhiteSpace(NewEvidence) && context.IsTooLateToReopen())
             context.Refuse(
                 DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.",
                 "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
         // The second handling belongs to someone else.
         context.Assign(context.Complaint.Department, null);
     }
-
-    private static bool IsTooLate(DecisionContext context) => context.Complaint.ClosedAt is { } closed
-        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window
-        && context.Now > window.DueAt;
 }

@@ -26,6 +26,7 @@ public sealed record MediationSettled : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
+        context.MayBeNamed(Schedule, nameof(Schedule));
         context.Emit(new MediationEnded { At = context.Now });
         SettlementMoves.Settle(context, new Agreement
         {

@@ -26,6 +26,8 @@ public sealed record ProposeOptions : ComplaintAction
     {
         IReadOnlyList<ResolutionOption> options =
             [.. Options.Select((option, i) => RedressCheck.Checked(context, option, $"{nameof(Options)}[{i}]"))];
+        for (int i = 0; i < Options.Count; i++)
+            context.MayBeNamed(Options[i].Schedule, $"{nameof(Options)}[{i}].{nameof(ResolutionOption.Schedule)}");
         context.Release(DutyKind.Offer, "other options are proposed");
         context.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = context.Actor.Id });
         Approvals.Request(context);
