@@ -33,16 +33,14 @@ internal sealed class LayerCopies(SettingNode root, SettingNode beneath, Diagnos
     {
         null => [],
         { Value: not null } value => Differs(value, Find(beneath, path)) ? [value.Key] : [],
-        { } map => map.Children.Where(child => HasContent(child) && Differs(child, Find(beneath, path)?.Find(child.Key)))
+        { } map => map.Children.Where(child => !child.IsEmpty && Differs(child, Find(beneath, path)?.Find(child.Key)))
             .Select(child => child.Key),
     };
 
     private static bool Differs(SettingNode own, SettingNode? layer) =>
         own.Value is null || !Names.Same(own.Value, layer?.Value ?? (Names.Same(own.Key, SettingReader.EnabledKey) ? "true" : null));
 
-    private static bool IsSet(SettingNode? copy, string key) => copy?.Find(key) is { } own && HasContent(own);
-
-    private static bool HasContent(SettingNode node) => node.Value is not null || node.Children.Count > 0;
+    private static bool IsSet(SettingNode? copy, string key) => copy?.Find(key) is { IsEmpty: false };
 
     /// <summary>Whether the configuration switches off what has the copy, such as its state.</summary>
     private bool IsSwitchedOff(string path)

@@ -49,6 +49,9 @@ internal sealed class SettingNode
 
     public IReadOnlyCollection<SettingNode> Children => _children is null ? [] : _children.Values;
 
+    /// <summary>Whether it has neither a value nor keys.</summary>
+    public bool IsEmpty => Value is null && Children.Count == 0;
+
     /// <summary>Whether it has only items that are numbered from 0.</summary>
     public bool IsList =>
         _children is { Count: > 0 } && _children.Keys.All(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
@@ -79,9 +82,8 @@ internal sealed class SettingNode
     /// </summary>
     public void Overlay(SettingNode upper)
     {
-        bool isEmpty = upper.Value is null && upper.Children.Count == 0;
-        _isNamed |= isEmpty || upper._isNamed;
-        if (isEmpty)
+        _isNamed |= upper.IsEmpty || upper._isNamed;
+        if (upper.IsEmpty)
             return;
         _replaced = upper.AnyValue ?? AnyValue;
         _wasList = IsListAnywhere || upper.IsListAnywhere;

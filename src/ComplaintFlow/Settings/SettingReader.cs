@@ -28,7 +28,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
 
     /// <summary>The content of a key, or null if there is none.</summary>
     public SettingNode? Node(string key) =>
-        node.Find(key) is { } child && (child.Value is not null || child.Children.Count > 0) ? child : null;
+        node.Find(key) is { } child && !child.IsEmpty ? child : null;
 
     public string? Text(string key)
     {

@@ -19,4 +19,8 @@ public sealed record DutyHolder
     /// <summary>The id of an actor.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Person { get; init; }
+
+    /// <summary>The role and the department alone, or another holder if there is neither.</summary>
+    internal DutyHolder WithoutPerson(DutyHolder instead) =>
+        this is { Role: null, Department: null } ? instead : this with { Person = null };
 }

@@ -40,11 +40,21 @@ internal abstract class Condition
     public abstract override string ToString();
 }
 
-internal sealed class AllOf(Condition[] conditions) : Condition
+/// <summary>Several conditions in one.</summary>
+internal abstract class Combination(Condition[] conditions) : Condition
+{
+    protected Condition[] Conditions { get; } = conditions;
+
+    public override IEnumerable<Field> Fields => Conditions.SelectMany(condition => condition.Fields);
+
+    public override IEnumerable<string> Present(Complaint complaint) => Conditions.SelectMany(condition => condition.Present(complaint));
+}
+
+internal sealed class AllOf(Condition[] conditions) : Combination(conditions)
 {
     public override bool Holds(in ConditionScope scope)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
         {
             if (!condition.Holds(scope))
                 return false;
@@ -54,40 +64,36 @@ internal sealed class AllOf(Condition[] conditions) : Condition
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
             condition.Explain(scope, evidence);
     }
 
     public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        IEnumerable<MatchSet> extents = Conditions.Select(condition => condition.ExtentWhere(holds));
         return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
     public override void AddFailing(in ConditionScope scope, List<Condition> parts)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
         {
             if (!condition.Holds(scope))
                 condition.AddFailing(scope, parts);
         }
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
-
-    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
-
-    public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
+    public override string ForRefusal() => string.Join(" and ", Conditions.Select(condition => condition.ForRefusal()));
 
     public override string ToString() =>
-        conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
+        Conditions.Length == 0 ? "always" : string.Join(" and ", Conditions.Select(condition => condition.ToString()));
 }
 
-internal sealed class AnyOf(Condition[] conditions) : Condition
+internal sealed class AnyOf(Condition[] conditions) : Combination(conditions)
 {
     public override bool Holds(in ConditionScope scope)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
         {
             if (condition.Holds(scope))
                 return true;
@@ -97,7 +103,7 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
         {
             if (condition.Holds(scope))
                 condition.Explain(scope, evidence);
@@ -106,24 +112,20 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
 
     public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        IEnumerable<MatchSet> extents = Conditions.Select(condition => condition.ExtentWhere(holds));
         return holds ? MatchSet.AnyOf(extents) : MatchSet.AllOf(extents);
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+    public override string ForRefusal() => $"({string.Join(" or ", Conditions.Select(condition => condition.ForRefusal()))})";
 
-    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
-
-    public override string ForRefusal() => $"({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
-
-    public override string ToString() => $"({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
+    public override string ToString() => $"({string.Join(" or ", Conditions.Select(condition => condition.ToString()))})";
 }
 
-internal sealed class NoneOf(Condition[] conditions) : Condition
+internal sealed class NoneOf(Condition[] conditions) : Combination(conditions)
 {
     public override bool Holds(in ConditionScope scope)
     {
-        foreach (Condition condition in conditions)
+        foreach (Condition condition in Conditions)
         {
             if (condition.Holds(scope))
                 return false;
@@ -133,15 +135,11 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
 
     public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
+        IEnumerable<MatchSet> extents = Conditions.Select(condition => condition.ExtentWhere(!holds));
         return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
-    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+    public override string ForRefusal() => $"not ({string.Join(" or ", Conditions.Select(condition => condition.ForRefusal()))})";
 
-    public override IEnumerable<string> Present(Complaint complaint) => conditions.SelectMany(condition => condition.Present(complaint));
-
-    public override string ForRefusal() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
-
-    public override string ToString() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
+    public override string ToString() => $"not ({string.Join(" or ", Conditions.Select(condition => condition.ToString()))})";
 }

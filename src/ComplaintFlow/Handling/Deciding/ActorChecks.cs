@@ -65,10 +65,14 @@ internal static class ActorChecks
         return false;
     }
 
+    /// <summary>Determines whether somebody must keep out of the complaint, which is directed against them or has recused them.</summary>
+    public static bool MustKeepOut(this DecisionContext context, string person) =>
+        context.Book.Routing.ConflictOf(context.Complaint, person) is not null;
+
     /// <summary>Requires that the actor neither handles a complaint against themselves nor must keep out of it.</summary>
     public static void MustBeFree(this DecisionContext context, string actor)
     {
-        if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.Book.Routing.ConflictOf(context.Complaint, actor) is not null)
+        if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.MustKeepOut(actor))
             context.Refuse(
                 DiagnosticCodes.ConflictOfInterest, "The actor must keep out of this complaint.",
                 "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");

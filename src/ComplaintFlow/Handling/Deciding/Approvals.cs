@@ -61,7 +61,7 @@ internal static class Approvals
     }
 
     private static Mandate MandateFor(DecisionContext context, ApprovalChain chain, int step) => context.Book.Authority.MayDecide(
-        chain, step, context.Actor, context.Now, one => context.Book.Routing.ConflictOf(context.Complaint, one) is not null);
+        chain, step, context.Actor, context.Now, context.MustKeepOut);
 
     private static bool WasMadeWithoutChain(Complaint complaint) =>
         complaint.Resolution is { ProposedBy: not null, ApprovedBy: null, Approval: null };

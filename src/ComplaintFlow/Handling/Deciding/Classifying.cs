@@ -21,7 +21,7 @@ internal static class Classifying
 
     /// <summary>
     /// Declares an emergency for a complaint that has become a major one, and classifies it again as long as that changes what rules
-    /// read. It comes to an end: only a declared emergency changes more, and the number of triggers in a decision is limited.
+    /// read. It comes to an end, because the number of classifications in a decision is limited.
     /// </summary>
     public static void FinishClassifying(this DecisionContext context)
     {

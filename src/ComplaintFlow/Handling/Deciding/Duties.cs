@@ -63,9 +63,8 @@ internal static class Duties
 
     /// <summary>Gets the holder without a person who must keep out. Without anybody else, the supervisor has the duty.</summary>
     private static DutyHolder WithoutConflicted(this DecisionContext context, DutyHolder holder) =>
-        holder.Person is not { } person || context.Book.Routing.ConflictOf(context.Complaint, person) is null ? holder
-        : holder is { Role: null, Department: null } ? new DutyHolder { Role = context.SupervisorOf(holder) }
-        : holder with { Person = null };
+        holder.Person is { } person && context.MustKeepOut(person)
+            ? holder.WithoutPerson(new DutyHolder { Role = context.SupervisorOf(holder) }) : holder;
 
     /// <summary>Gets the holder with a name: a role, a department or a person.</summary>
     public static DutyHolder HolderOf(this DecisionContext context, string name) =>

@@ -13,7 +13,7 @@ internal static class KeepingOut
     public static void ReplaceConflicted(this DecisionContext context)
     {
         Complaint complaint = context.Complaint;
-        if (complaint.Owner is { } owner && MustKeepOut(context, owner))
+        if (complaint.Owner is { } owner && context.MustKeepOut(owner))
         {
             context.Assign(complaint.Department, null);
             context.RouteAfresh();
@@ -25,12 +25,9 @@ internal static class KeepingOut
                 .Concat(complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Owner))
                 .OfType<string>().Distinct(StringComparer.Ordinal),
         ];
-        foreach (string person in busy.Where(person => MustKeepOut(context, person)))
+        foreach (string person in busy.Where(context.MustKeepOut))
             HandOver(context, person);
     }
-
-    private static bool MustKeepOut(DecisionContext context, string person) =>
-        context.Book.Routing.ConflictOf(context.Complaint, person) is not null;
 
     private static void HandOver(DecisionContext context, string person)
     {

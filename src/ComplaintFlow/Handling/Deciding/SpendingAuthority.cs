@@ -18,12 +18,13 @@ internal static class SpendingAuthority
     /// Gets the costs to which the organisation is already committed: granted in earlier rounds, agreed, and promised separately.
     /// </summary>
     /// <remarks>Demands that were granted count as far as they go beyond what was agreed, because an agreement often grants them.</remarks>
-    public static Costs Bound(Complaint complaint) => Costs.OneOf(
-        [
-            Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? [])),
-            Costs.Of(complaint, complaint.Demands.Where(demand => demand.Status == DemandStatus.Granted)),
-        ])
+    public static Costs Bound(Complaint complaint)
+    {
+        var agreed = Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? []));
+        var granted = Costs.Of(complaint, complaint.Demands.Where(demand => demand.Status == DemandStatus.Granted));
+        return Costs.OneOf([agreed, granted])
             .And(new Costs([.. complaint.Commitments.Select(made => made.Amount).OfType<Money>()], false));
+    }
 
     /// <summary>
     /// Gets the possible costs of the proposal together with the existing commitments, so that splitting gains nothing.

@@ -14,12 +14,16 @@ public sealed record DutiesHandedOver : ComplaintEvent
         Clocks = [.. complaint.Clocks.Select(Moved)], Tasks = [.. complaint.Tasks.Select(Moved)],
     };
 
-    private Clock Moved(Clock clock) => !clock.IsAlive || clock.Holder is not { } holder || !IsFrom(holder.Person) ? clock
-        : clock with { Holder = holder is { Role: null, Department: null } ? To : holder with { Person = null } };
+    private Clock Moved(Clock clock) => clock.IsAlive && clock.Holder is { } holder && IsFrom(holder.Person)
+        ? clock with { Holder = holder.WithoutPerson(To) } : clock;
 
-    private WorkTask Moved(WorkTask task) => !task.IsOpen || !IsFrom(task.Owner) ? task
-        : task is { Role: null, Department: null } ? task with { Owner = To.Person, Role = To.Role, Department = To.Department }
-        : task with { Owner = null };
+    private WorkTask Moved(WorkTask task)
+    {
+        if (!task.IsOpen || !IsFrom(task.Owner))
+            return task;
+        DutyHolder holder = new DutyHolder { Role = task.Role, Department = task.Department }.WithoutPerson(To);
+        return task with { Role = holder.Role, Department = holder.Department, Owner = holder.Person };
+    }
 
     private bool IsFrom(string? person) => person is not null && ActorIdentity.Same(person, From);
 }
