@@ -11,6 +11,12 @@ internal static class DueReason
 {
     public static IEnumerable<string> Of(Clock clock, RuleBookDefinition rules)
     {
+        if (clock.Duty is not null)
+        {
+            // Its due instant was given, and not counted from a time that the rules allow.
+            yield return $"  {clock.Target}: given on {Words.Moment(clock.StartedAt)} → due {Words.Moment(clock.DueAt)}; {Fate(clock)}";
+            yield break;
+        }
         string calendar = clock.Calendar is null ? "" : $" of the calendar '{clock.Calendar}'";
         yield return $"  {clock.Target}: {clock.Within}{calendar} from {Words.Moment(clock.StartedAt)} → due "
             + $"{Words.Moment(clock.DueAt)}; {Fate(clock)}";

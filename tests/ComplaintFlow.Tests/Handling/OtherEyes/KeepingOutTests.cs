@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
@@ -84,6 +85,27 @@ public sealed class KeepingOutTests
 
         one.Complaint.Clocks.Single(clock => clock.Duty == DutyKind.Execution).Holder.Should()
             .Be(new DutyHolder { Role = Roles.DepartmentSupervisor });
+    }
+
+    [Fact]
+    public async Task Neither_a_mediated_settlement_nor_an_award_is_carried_out_by_who_must_keep_out()
+    {
+        ScheduleItem[] schedule = [new("pay", "bob", Later)];
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
+        await one.DoAsync(People.Supervisor, new Recuse("bob") { Reason = "his brother sold it" });
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        (await one.RefusedAsync(People.Business, new MediationSettled
+        {
+            Remedies = TriggerActions.Option("A").Remedies, Schedule = schedule, Document = "d",
+        })).Should().Match<Refusal>(refusal => refusal.Code == "CF3096" && refusal.Field == "schedule[0].owner");
+        await one.DoAsync(People.Mediator, TriggerActions.Of("TerminateMediation"));
+        await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
+
+        (await one.RefusedAsync(People.Counsel, new AwardOrJudgment
+        {
+            Remedies = TriggerActions.Option("A").Remedies, Schedule = schedule, Document = "d",
+        })).Should().Match<Refusal>(refusal => refusal.Code == "CF3096" && refusal.Field == "schedule[0].owner");
     }
 
     [Fact]

@@ -20,11 +20,14 @@ public sealed record AwardOrJudgment : ComplaintAction
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
-    internal override void Apply(DecisionContext context) =>
+    internal override void Apply(DecisionContext context)
+    {
+        context.MayBeNamed(Schedule, nameof(Schedule));
         SettlementMoves.Settle(context, new Agreement
         {
             Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document,
         }, Schedule);
+    }
 
     internal override void Check(InputCheck check)
     {
