@@ -24,6 +24,6 @@ public sealed class EndlessRulesTests
         await house.WakeAsync(id, TimeSpan.FromHours(3));
         await house.DoAsync(id, new AddNote("still here"));
 
-        (await house.Service.GetHistoryAsync(id)).Should().OnlyContain(entry => entry.Events.OfType<Classified>().Count() <= 32);
+        (await house.Service.GetHistoryAsync(id)).Should().OnlyContain(entry => entry.Events.OfType<Classified>().Count() <= 3 * 32);
     }
 }

@@ -25,22 +25,24 @@ internal static class ClockChanges
         context.MoveClocks((milestone, at), static (clocks, in scope, with) => clocks.OnMilestone(scope, with.milestone, with.at));
 
     /// <summary>
-    /// Updates the clocks (pause, resume, start, end) to the present complaint, unless it is refused. Call it once, when
-    /// everything else is decided, since a condition begins to hold only once. At the receipt, see <see cref="BeginConditions"/>.
+    /// Updates the clocks (pause, resume, start, end) to the present complaint, unless it is refused. Call it when everything else of
+    /// an instant is decided, since a condition begins to hold only once. At the receipt, see <see cref="BeginConditions"/>.
     /// </summary>
     public static void Settle(this DecisionContext context)
     {
         if (context.Refusals.Count > 0)
             return;
-        if (context.Book.Sla.HasConditions && !context.IsReceipt)
+        if (context.Book.Sla.HasConditions && context.Settled is { } settled && settled != context.Complaint)
         {
             context.MoveClocks(
-                new ConditionScope(context.Before, new KeywordHits(context.Book.Keywords)),
+                new ConditionScope(settled, new KeywordHits(context.Book.Keywords)),
                 static (clocks, in scope, before) => clocks.OnConditions(before, scope));
         }
         if (context.Book.Sla.Pauses.Count > 0)
             context.MoveClocks(context, static (clocks, in scope, with) => clocks.OnCauses(scope, with.IsIn));
         context.MoveClocks(context.Now, static (clocks, in scope, now) => clocks.OnPauses(scope.Complaint, now));
+        if (!context.IsReceipt)
+            context.NoteSettled();
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal sealed class DecisionContext
     private int _classifications;
     private Complaint? _complaint;
     private Complaint? _classified;
+    private Complaint? _settled;
     private bool _hasNewContent;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
@@ -36,14 +37,15 @@ internal sealed class DecisionContext
         _before = complaint;
         _complaint = complaint;
         _classified = complaint;
+        _settled = complaint;
         Actor = actor;
         Facts = facts;
         Book = book;
         Workflow = workflow;
         States = complaint is null ? new ActiveStates(workflow) : new ActiveStates(workflow, complaint);
         ForgetTexts();
-        Now = complaint is not null && complaint.LastEntryAt > facts.Now ? complaint.LastEntryAt : facts.Now;
-        _clocks = new ClockMoves(book.Sla, Now);
+        DecidedAt = complaint is not null && complaint.LastEntryAt > facts.Now ? complaint.LastEntryAt : facts.Now;
+        _clocks = new ClockMoves(book.Sla, DecidedAt);
     }
 
     public Actor Actor { get; }
@@ -54,14 +56,25 @@ internal sealed class DecisionContext
 
     public CompiledWorkflow Workflow { get; }
 
-    /// <summary>The effective current instant: never earlier than the last entry.</summary>
-    public DateTimeOffset Now { get; }
+    /// <summary>The instant of the decision: never earlier than the last entry.</summary>
+    public DateTimeOffset DecidedAt { get; }
+
+    /// <summary>
+    /// The effective current instant. It is that of the decision, except while due work is processed: then it is the instant at which the
+    /// work fell due, so that nothing depends on when it is processed.
+    /// </summary>
+    public DateTimeOffset Now => _clocks.Now;
 
     /// <summary>The complaint as the decision has made it so far.</summary>
     public Complaint Complaint => _complaint ?? throw new InvalidOperationException("The complaint was not received yet.");
 
     /// <summary>The complaint before this decision.</summary>
     public Complaint Before => _before ?? Complaint;
+
+    /// <summary>
+    /// The complaint as it was when the clocks were last updated to it: conditions begin to hold since then. Null before a receipt.
+    /// </summary>
+    public Complaint? Settled => _settled;
 
     /// <summary>Whether the decision receives the complaint, so there was nothing before.</summary>
     public bool IsReceipt => _before is null;
@@ -135,6 +148,22 @@ internal sealed class DecisionContext
         _hasNewContent = true;
         ForgetTexts();
     }
+
+    /// <summary>
+    /// Moves the effective instant. What the rules may do in one decision, they may do anew at another instant, since it could have been
+    /// another decision.
+    /// </summary>
+    public void AdvanceTo(DateTimeOffset instant)
+    {
+        if (instant == Now)
+            return;
+        _clocks.Now = instant;
+        _classifications = 0;
+        Transitions.ForgetRaised();
+    }
+
+    /// <summary>Notes that the clocks are updated to the complaint as it is now.</summary>
+    public void NoteSettled() => _settled = _complaint;
 
     /// <summary>Notes that the complaint is being classified as it is now.</summary>
     public void NoteClassified() => (_classified, _hasNewContent, _classifications) = (_complaint, false, _classifications + 1);

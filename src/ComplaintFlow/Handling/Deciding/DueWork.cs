@@ -6,49 +6,84 @@ using ComplaintFlow.Sla.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Applies the passing of time to a complaint, in the order in which work falls due. Each piece of work is done once, regardless
-/// of who runs it and how late.
+/// Applies the passing of time to a complaint, in the order in which work falls due. Each piece of work is done once, as it would have
+/// been done at the instant at which it fell due, regardless of who runs it and how late.
 /// </summary>
 internal static class DueWork
 {
+    /// <summary>The number of pieces of work in one decision. Timeouts can lead around in a circle without end.</summary>
+    private const int MostPieces = 10_000;
+
     /// <summary>
-    /// Processes everything that fell due up to now. If it is inclusive, work that is due at this very instant is included: an
-    /// action at the same instant comes before it.
+    /// Processes everything that fell due up to the instant of the decision. If it is inclusive, work that is due at this very instant
+    /// is included: an action at the same instant comes before it.
     /// </summary>
-    public static void Process(DecisionContext context, bool inclusive)
+    /// <param name="context">The decision.</param>
+    /// <param name="from">The earliest instant at which work can be done: when the complaint and the rules became what they are.</param>
+    /// <param name="inclusive">Whether work that is due at the instant of the decision is included.</param>
+    public static void Process(DecisionContext context, DateTimeOffset from, bool inclusive)
     {
         List<(int Clock, TargetStep Step)>? taken = null;
-        DateTimeOffset? before = null;
-        while (Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.Now : alarm.At < context.Now))
+        int pieces = 0;
+        bool isSettled = true;
+        context.AdvanceTo(from);
+        while (context.Refusals.Count == 0)
         {
+            Alarm? next = Next(context, inclusive);
             // What one instant has made of the complaint counts for the work of the next.
-            if (context.BecameMajor && alarm.At > before)
+            if (!isSettled && !(next?.At <= context.Now))
             {
-                before = null;
+                if (context.Now == context.DecidedAt)
+                    break; // the rest of the decision belongs to this instant
                 context.FinishClassifying();
+                context.Settle();
+                isSettled = true;
                 continue;
             }
-            before = alarm.At;
-            switch (alarm.Kind)
-            {
-                case AlarmKind.Resume:
-                    context.Resume(context.Complaint.Clocks[alarm.Index]);
-                    break;
-                case AlarmKind.Step:
-                    Step(context, context.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
-                    break;
-                case AlarmKind.Breach:
-                    Clock late = context.Complaint.Clocks[alarm.Index];
-                    context.Emit(new ClockBreached { Clock = late.Id, Target = late.Target, At = late.DueAt });
-                    break;
-                case AlarmKind.Timeout:
-                    StateTimeout timeout = context.Complaint.Timeouts[alarm.Index];
-                    context.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
-                    context.Transitions.Raise(timeout.Trigger);
-                    break;
-            }
+            if (next is not { } alarm)
+                break;
+            if (++pieces > MostPieces)
+                context.Refuse(
+                    DiagnosticCodes.EndlessTriggers, $"More than {MostPieces} pieces of work have fallen due.",
+                    "Correct the rules: timeouts lead around in a circle, or are too short.");
+            if (alarm.At > context.Now)
+                context.AdvanceTo(alarm.At);
+            Do(context, alarm, ref taken);
             context.ClassifyAgain();
+            isSettled = false;
         }
+        context.AdvanceTo(context.DecidedAt);
+        Tell(context, taken);
+    }
+
+    private static Alarm? Next(DecisionContext context, bool inclusive) =>
+        Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.DecidedAt : alarm.At < context.DecidedAt)
+            ? alarm : null;
+
+    private static void Do(DecisionContext context, in Alarm alarm, ref List<(int Clock, TargetStep Step)>? taken)
+    {
+        switch (alarm.Kind)
+        {
+            case AlarmKind.Resume:
+                context.Resume(context.Complaint.Clocks[alarm.Index]);
+                break;
+            case AlarmKind.Step:
+                Step(context, context.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
+                break;
+            case AlarmKind.Breach:
+                Clock late = context.Complaint.Clocks[alarm.Index];
+                context.Emit(new ClockBreached { Clock = late.Id, Target = late.Target, At = late.DueAt });
+                break;
+            case AlarmKind.Timeout:
+                StateTimeout timeout = context.Complaint.Timeouts[alarm.Index];
+                context.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
+                context.Transitions.Raise(timeout.Trigger);
+                break;
+        }
+    }
+
+    private static void Tell(DecisionContext context, List<(int Clock, TargetStep Step)>? taken)
+    {
         if (taken is null)
             return;
         // Steps of a clock that fall due together, for example after a late change of tier, make one notice.
@@ -64,7 +99,7 @@ internal static class DueWork
     private static void Step(DecisionContext context, Clock clock, int index, ref List<(int, TargetStep)>? taken)
     {
         ClockStep due = clock.Steps[index];
-        context.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = context.Now });
+        context.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = context.DecidedAt });
         if (context.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
             return;
         (taken ??= []).Add((clock.Id - 1, step));

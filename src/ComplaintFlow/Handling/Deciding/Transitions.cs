@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Fires the triggers of one decision and moves the regions of the workflow.</summary>
 internal sealed class Transitions(DecisionContext context)
 {
-    /// <summary>The maximum number of triggers that may fire one another within one decision.</summary>
+    /// <summary>The maximum number of triggers that may fire one another at one instant of a decision.</summary>
     private const int MostRaised = 32;
 
     private readonly List<Taken> _taken = new(2);
@@ -64,6 +64,9 @@ internal sealed class Transitions(DecisionContext context)
         FireRaised();
     }
 
+    /// <summary>Lets the rules fire triggers anew, at another instant.</summary>
+    public void ForgetRaised() => _raisedInAll = 0;
+
     /// <summary>Enters the initial states. Those of the main region are milestones; the other regions rest in theirs.</summary>
     public void EnterInitial()
     {
@@ -87,7 +90,7 @@ internal sealed class Transitions(DecisionContext context)
             if (++_raisedInAll > MostRaised)
             {
                 context.Refusals.Add(
-                    new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers in one decision.",
+                    new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers at one instant.",
                         "Correct the rules: triggers raise one another without end."));
                 _raised.Clear();
                 return;

@@ -75,7 +75,7 @@ internal static partial class Decider
         context.ClassifyAgain();
         int receipt = context.Notices.Count;
         context.Settle();
-        DueWork.Process(context, inclusive: true);
+        DueWork.Process(context, context.Now, inclusive: true);
         context.FinishClassifying();
         context.BeginConditions();
         context.Settle();
@@ -254,9 +254,9 @@ internal static partial class Decider
     /// </summary>
     private static void Attend(DecisionContext context, bool inclusive)
     {
-        DueWork.Process(context, inclusive);
+        DueWork.Process(context, context.Before.LastEntryAt, inclusive);
         context.MeetRules(inclusive);
-        DueWork.Process(context, inclusive);
+        DueWork.Process(context, context.Now, inclusive);
         context.FinishClassifying();
     }
 
@@ -285,7 +285,7 @@ internal static partial class Decider
         {
             Complaint = context.Complaint.Id,
             Version = (before?.Version ?? 0) + 1,
-            At = context.Now,
+            At = context.DecidedAt,
             Actor = context.Actor.Id,
             Roles = context.Actor.Roles,
             Action = action,

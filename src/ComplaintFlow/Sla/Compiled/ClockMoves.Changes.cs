@@ -20,7 +20,7 @@ internal sealed partial class ClockMoves
             if (!clock.IsAlive || clock.Duty is not null)
                 continue;
             if (sla.TargetOf(clock) is not { } target)
-                Cancel(clock, now, "the rules have the target no longer");
+                Cancel(clock, Now, "the rules have the target no longer");
             else if (target.OnRulesChange != ChangeRule.New && Today(complaint, clock, target, at) is { } today)
                 Change(clock, target, today);
         }
@@ -36,7 +36,7 @@ internal sealed partial class ClockMoves
                 || complaint.Clocks.LastOrDefault(target.IsOf) is not { IsAlive: false, EndedAt: { } ended } clock)
                 continue;
             if (target.Rules.OnReopen == ReopenRule.Fresh)
-                Start(target, complaint, now);
+                Start(target, complaint, Now);
             else if (clock.Status != ClockStatus.Exempted)
                 TakeUp(complaint, clock, target, ended);
         }
@@ -49,7 +49,7 @@ internal sealed partial class ClockMoves
         {
             if (clock.Status != ClockStatus.Cancelled || clock.EndedAt != mergedAt)
                 continue;
-            ClockSchedule schedule = Reschedule(complaint, clock, now) ?? ClockSchedule.Shifted(clock, TimeSpan.Zero);
+            ClockSchedule schedule = Reschedule(complaint, clock, Now) ?? ClockSchedule.Shifted(clock, TimeSpan.Zero);
             Events.Add(new ClockRestored
             {
                 Clock = clock.Id, Target = clock.Target, DueAt = schedule.DueAt, Steps = schedule.Steps,
@@ -60,17 +60,17 @@ internal sealed partial class ClockMoves
 
     private void TakeUp(Complaint complaint, Clock clock, Target target, DateTimeOffset ended)
     {
-        var gap = new TimeRange(ended, now);
+        var gap = new TimeRange(ended, Now);
         Clock resumed = clock with { Gaps = [.. clock.Gaps ?? [], gap] };
         ClockSchedule schedule =
-            (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target, now) : Reschedule(complaint, resumed, now))
-            ?? ClockSchedule.Shifted(clock, now - ended);
+            (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target, Now) : Reschedule(complaint, resumed, Now))
+            ?? ClockSchedule.Shifted(clock, Now - ended);
         ClockTerms terms = target.Terms;
         if (target.Grace is { } grace
-            && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least
+            && Deadline.Compute(Now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least
             && least.DueAt > schedule.DueAt)
         {
-            Start(target with { Terms = terms with { Within = grace } }, complaint, now);
+            Start(target with { Terms = terms with { Within = grace } }, complaint, Now);
             return;
         }
         Events.Add(new ClockReopened

@@ -17,7 +17,7 @@ internal sealed partial class ClockMoves
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
             if (Names.Same(target.Name, name) && !Runs(complaint, target) && target.When.Holds(scope))
-                Start(target, complaint, now);
+                Start(target, complaint, Now);
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed partial class ClockMoves
         foreach (Clock clock in complaint.Clocks)
         {
             if (clock.IsAlive && Names.Same(clock.Target, name))
-                Cancel(clock, now, why);
+                Cancel(clock, Now, why);
         }
     }
 }

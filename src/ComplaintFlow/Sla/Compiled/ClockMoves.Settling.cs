@@ -20,16 +20,16 @@ internal sealed partial class ClockMoves
             if (!clock.IsAlive || sla.TargetOf(clock) is not { HasConditions: true } target)
                 continue;
             if (target.Until.Begins(before, after))
-                Meet(after, clock, target, now, again: true);
+                Meet(after, clock, target, Now, again: true);
             else if (target.Cancel.Begins(before, after))
-                Cancel(clock, now, "its condition to end came true");
+                Cancel(clock, Now, "its condition to end came true");
             else if (before is not null && target.Restart.Begins(before, after))
-                Renew(after, clock, target, now, "begun anew with its condition");
+                Renew(after, clock, target, Now, "begun anew with its condition");
         }
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
             if (target.From.Begins(before, after) && !Runs(complaint, target) && target.When.Holds(after))
-                Start(target, complaint, now);
+                Start(target, complaint, Now);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class ClockMoves
             if (!cause.IsLevel)
                 continue;
             bool holds = (cause.While.Count == 0 || cause.While.Any(isIn)) && (cause.When is null || cause.When.Holds(scope));
-            Pause(scope.Complaint, cause, holds, now);
+            Pause(scope.Complaint, cause, holds, Now);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class ClockMoves
                     ResumesAt = range.EndOf(),
                 });
             else if (present is null && clock.Status == ClockStatus.Paused)
-                Resume(complaint, clock, now);
+                Resume(complaint, clock, Now);
         }
     }
 
@@ -87,14 +87,14 @@ internal sealed partial class ClockMoves
                     $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
         }
-        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
+        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(Now);
         DueResult due = ClockSchedule.Extend(clock.DueAt, by, terms, pauses);
         if (due.IsRefused)
         {
             Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time.") { Field = "by" });
             return;
         }
-        var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now) { Reason = reason };
+        var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, Now) { Reason = reason };
         ClockSchedule schedule =
             ClockSchedule.Of(clock with { Extensions = [.. clock.Extensions ?? [], extension] }, terms, target, pauses, out _)
             ?? ClockSchedule.Shifted(clock, due.DueAt - clock.DueAt);

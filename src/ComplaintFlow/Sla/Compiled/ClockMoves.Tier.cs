@@ -27,7 +27,7 @@ internal sealed partial class ClockMoves
             if (sla.TargetOf(clock)?.OnTierChange == ChangeRule.Keep)
                 kept.Add(clock.Target);
             else
-                Cancel(clock, now, $"the tier is {complaint.Tier ?? "none"} now");
+                Cancel(clock, Now, $"the tier is {complaint.Tier ?? "none"} now");
         }
 
         foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
@@ -61,7 +61,7 @@ internal sealed partial class ClockMoves
     /// <summary>The instant at which a target of a new tier starts.</summary>
     private DateTimeOffset? Starts(Target target, in ConditionScope scope) =>
         Reached(target.From, scope, DateTimeOffset.MinValue) is not { } first ? null
-        : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? now : first;
+        : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? Now : first;
 
     /// <summary>The last instant before an end at which the clock would have begun anew, or null if there is none.</summary>
     private static DateTimeOffset? Anew(Target target, in ConditionScope scope, DateTimeOffset from, DateTimeOffset? end)
@@ -84,7 +84,7 @@ internal sealed partial class ClockMoves
     /// </summary>
     private DateTimeOffset? Reached(Occasion occasion, in ConditionScope scope, DateTimeOffset from) =>
         occasion.When is { } when && !when.Holds(scope) ? null
-        : occasion.IsEdge ? now
+        : occasion.IsEdge ? Now
         : Earliest(scope.Complaint, occasion.On, from);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;

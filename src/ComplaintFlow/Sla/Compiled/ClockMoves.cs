@@ -12,6 +12,9 @@ namespace ComplaintFlow.Sla.Compiled;
 /// </summary>
 internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
 {
+    /// <summary>The effective current instant.</summary>
+    public DateTimeOffset Now { get; set; } = now;
+
     public List<ComplaintEvent> Events { get; } = [];
 
     public List<Refusal> Refusals { get; } = [];
@@ -48,7 +51,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         foreach (Clock clock in complaint.Clocks)
         {
             if (clock.IsAlive && clock.Id <= count && (final || sla.TargetOf(clock)?.Rules.OnClosed is not ClosingRule.Run))
-                Cancel(clock, now, $"the complaint is {complaint.State}");
+                Cancel(clock, Now, $"the complaint is {complaint.State}");
         }
     }
 
@@ -61,7 +64,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         foreach (Clock clock in complaint.Clocks)
         {
             if (clock.IsAlive && clock.Id > count && clock.StartedAt < closed && sla.TargetOf(clock)?.Rules.OnClosed is not ClosingRule.Run)
-                Cancel(clock, now, $"the complaint is {complaint.State}");
+                Cancel(clock, Now, $"the complaint is {complaint.State}");
         }
     }
 
@@ -74,12 +77,12 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         foreach (Clock clock in complaint.Clocks)
         {
             if (clock.IsAlive && clock.Department is not null && !Names.Same(clock.Department, complaint.Department))
-                Cancel(clock, now, $"the complaint is with {complaint.Department ?? "nobody"} now");
+                Cancel(clock, Now, $"the complaint is with {complaint.Department ?? "nobody"} now");
         }
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
             if (target.Rules.PerDepartment && target.When.Holds(scope))
-                Start(target, complaint, now);
+                Start(target, complaint, Now);
         }
     }
 
@@ -111,7 +114,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             PromisedAt = from,
             Until = target.Until.On,
         };
-        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
+        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(Now);
         if (ClockSchedule.Of(clock, target.Terms, target, pauses, out Refusal? refusal) is not { } schedule)
         {
             Refusals.Add(

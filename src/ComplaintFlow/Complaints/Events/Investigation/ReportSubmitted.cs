@@ -11,8 +11,9 @@ public sealed record ReportSubmitted : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint) => complaint with
     {
-        Investigation = (complaint.Investigation ?? new Investigation { Lead = Author,
-            StartedAt = complaint.LastEntryAt }) with { Report = Report, Author = Author, Reviews = [] },
+        // An investigation whose start nobody recorded counts from the receipt.
+        Investigation = (complaint.Investigation ?? new Investigation { Lead = Author, StartedAt = complaint.ReceivedAt })
+            with { Report = Report, Author = Author, Reviews = [] },
         Participants = Involvement.With(complaint, Author, Participation.Investigated),
     };
 }
