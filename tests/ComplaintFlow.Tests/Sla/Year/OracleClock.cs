@@ -166,6 +166,9 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
         _still.AddRange(other._still);
         (_allowances, _lastRan, Status, PausedAt) = (other._allowances, other._lastRan, other.Status, other.PausedAt);
         Move(Count);
+        // By these rules the clock stood still when it was missed, so it was not.
+        if (BreachedAt > PausedAt)
+            BreachedAt = null;
     }
 
     public void Note(DateTime? corrected) => CorrectedAt = corrected;
