@@ -45,7 +45,7 @@ internal static class TriggerActions
         "ReportProgress" => new ReportProgress("p"),
         "MakeCommitment" => new MakeCommitment("c", FarAway),
         "KeepCommitment" => new KeepCommitment(1),
-        "Reclassify" => new Reclassify { Reason = "r" },
+        "Reclassify" => new Reclassify { Reason = "r", Ground = "Other" },
         "Assign" => new Assign { Department = "d" },
         "Transfer" => new Transfer { Department = "d", Reason = "r" },
         "NoteReferral" => new NoteReferral("market supervision"),

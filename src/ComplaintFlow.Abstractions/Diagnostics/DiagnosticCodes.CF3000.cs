@@ -69,8 +69,8 @@ public static partial class DiagnosticCodes
     /// <summary>Four eyes: the actor made the proposal, or approved an earlier step of it.</summary>
     public const string ApproverInvolved = "CF3027";
 
-    /// <summary>A complaint cannot be transferred to a department that the rules do not have.</summary>
-    public const string UnknownTransferDepartment = "CF3028";
+    /// <summary>The rules have departments, and not this one.</summary>
+    public const string DepartmentNotInRules = "CF3028";
 
     /// <summary>
     /// The actor must not get the complaint: it is about the actor, or the actor was recused or took part in an earlier handling.

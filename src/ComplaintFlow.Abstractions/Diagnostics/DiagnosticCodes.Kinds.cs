@@ -6,7 +6,7 @@ public static partial class DiagnosticCodes
     internal static RefusalKind? KindOf(string code) => code switch
     {
         InvalidDuration or CalendarRequired or DueInstantTooFarAway or NegativeDays or PauseEndsBeforeItBegins or InstantOutOfRange or
-            RequiredValueMissing or LimitExceeded or InvalidCharacters or UnknownTrigger or BareTrigger or UnknownTransferDepartment or
+            RequiredValueMissing or LimitExceeded or InvalidCharacters or UnknownTrigger or BareTrigger or DepartmentNotInRules or
             UnreadableCollection or InvalidActorId or ReservedActorId or UnknownEnumValue or AmountOutOfRange or UnknownCurrency or
             NumberOutOfRange or InstantInFuture or InstantInPast or DuplicateName or UndeclaredField or FieldTypeMismatch or
             TierNotInRules or MediumNotDurable or MalformedValue or EvidenceHashMismatch or AnswerCountMismatch or

@@ -8,6 +8,12 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 internal static class Numbers
 {
+    private const decimal Bound = 1_000_000_000_000_000;
+    private const int MostDecimals = 8;
+
+    /// <summary>Whether sums and products of such numbers cannot overflow: less than 10^15, with at most 8 decimals.</summary>
+    public static bool IsFit(decimal number) => number is > -Bound and < Bound && decimal.Round(number, MostDecimals) == number;
+
     public static bool TryDecimal(ReadOnlySpan<char> text, out decimal number) =>
         decimal.TryParse(
             text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);

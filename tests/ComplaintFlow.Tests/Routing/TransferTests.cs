@@ -76,6 +76,25 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task People_give_neither_a_complaint_nor_a_task_to_a_department_that_the_rules_do_not_have()
+    {
+        using var house = new RoutingHouse(Rules);
+        Complaint complaint = await house.ReceiveAsync();
+
+        ActionOutcome assigned = await house.House.ActAsync(complaint.Id, new Assign { Department = "Qualty" });
+        ActionOutcome tasked = await house.House.ActAsync(
+            complaint.Id, new AddTask("look") { Department = "Qualty", DueAt = TestHouse.Start.AddDays(1) });
+
+        assigned.Refusals.Concat(tasked.Refusals).Should().HaveCount(2).And.AllSatisfy(refusal =>
+        {
+            (refusal.Code, refusal.Field).Should().Be(("CF3028", "department"));
+            refusal.Remedy.Should().Contain("Quality");
+        });
+        (await house.House.ReceiveAsync(TestHouse.Kettle() with { Department = "Qualty" })).Department.Should()
+            .Be("Qualty", "a complaint is heard whatever department it names");
+    }
+
+    [Fact]
     public async Task A_transfer_needs_a_reason_and_its_data()
     {
         using var house = new RoutingHouse(Rules);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions.Fields;
@@ -27,12 +28,16 @@ internal sealed class FieldCatalog
     /// <summary>Gets the path of a field, as refusals name it. Declared fields are in a map in JSON, under their own names.</summary>
     public string JsonPathOf(Field field) => Declared.ContainsKey(field.Name) ? $"fields.{field.Name}" : JsonPath.Of(field.Name);
 
-    /// <summary>Whether a text can be a value of the declared field.</summary>
+    /// <summary>
+    /// Whether a text can be a value of the declared field. The limits are those of the numbers, amounts and instants of other input.
+    /// </summary>
     public static bool Reads(FieldKind kind, string text, string? currency) => kind switch
     {
-        FieldKind.Number => Numbers.TryDecimal(text, out _),
-        FieldKind.Money => Money.TryParse(text, currency, out Money money) && Currencies.Has(money.Currency),
-        FieldKind.Instant => Instants.TryParse(text, out _),
+        FieldKind.Number => Numbers.TryDecimal(text, out decimal number) && Numbers.IsFit(number),
+        FieldKind.Money => Money.TryParse(text, currency, out Money money) && Currencies.Has(money.Currency)
+            && money.Amount >= 0 && Numbers.IsFit(money.Amount),
+        FieldKind.Instant => Instants.TryParse(text, out DateTimeOffset at) && Instant.IsKnown(at.UtcTicks),
+        FieldKind.Word or FieldKind.Set => !text.Any(char.IsControl),
         _ => true,
     };
 
@@ -44,6 +49,16 @@ internal sealed class FieldCatalog
         FieldKind.Money => $"an amount such as 200 or 2.50 {currency}",
         FieldKind.Instant => "an instant such as 2026-05-01T00:00:00+08:00",
         _ => "a text",
+    };
+
+    /// <summary>The limits of a value of the declared type, after its form.</summary>
+    public static string LimitOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Number => ", between -1,000,000,000,000,000 and 1,000,000,000,000,000 with at most 8 decimals",
+        FieldKind.Money => ", from 0 to below 1,000,000,000,000,000 with at most 8 decimals",
+        FieldKind.Instant => $", from {Instant.FirstYear} to {Instant.LastYear}",
+        FieldKind.Word or FieldKind.Set => " in one line",
+        _ => "",
     };
 
     private static Field Custom(string name, FieldKind kind, string? currency) => kind switch

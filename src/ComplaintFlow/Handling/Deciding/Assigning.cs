@@ -69,12 +69,7 @@ internal static class Assigning
     /// <summary>Transfers the complaint. If the limit of transfers is reached, it escalates instead.</summary>
     public static void Transfer(this DecisionContext context, string? department, string? owner)
     {
-        Router routing = context.Book.Routing;
-        if (department is not null && routing.Departments.Any() && routing.Find(department) is null)
-            context.Refuse(
-                DiagnosticCodes.UnknownTransferDepartment, "The rules know no such department.",
-                Names.Suggest(department, routing.Departments, "department"), "Department");
-        else if ((department is null || Names.Same(department, context.Complaint.Department))
+        if ((department is null || Names.Same(department, context.Complaint.Department))
             && (owner is null || ActorIdentity.Same(owner, context.Complaint.Owner)))
             context.Refuse(
                 DiagnosticCodes.TransferWithoutChange, "The complaint is there already.", "Name another department or another owner.");

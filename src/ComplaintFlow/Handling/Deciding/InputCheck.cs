@@ -45,9 +45,18 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
             {
                 Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.",
-                    $"Give {FieldCatalog.FormOf(kind, book.Definition.Currency)}.", entry);
+                    $"Give {FieldCatalog.FormOf(kind, book.Definition.Currency)}{FieldCatalog.LimitOf(kind)}.", entry);
             }
         }
+    }
+
+    /// <summary>Refuses a department that the rules do not have, if they have any.</summary>
+    public void Department(string? department)
+    {
+        if (department is not null && IsStrict && book.Routing.Departments.Any() && book.Routing.Find(department) is null)
+            Refuse(
+                DiagnosticCodes.DepartmentNotInRules, "The rules know no such department.",
+                Conditions.Names.Suggest(department, book.Routing.Departments, "department"), nameof(Department));
     }
 
     public void Opinion(ClassifierOpinion opinion)

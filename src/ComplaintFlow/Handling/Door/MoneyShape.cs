@@ -18,7 +18,7 @@ internal sealed class MoneyShape : InputShape
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         var money = (Money)value;
-        if (money.Amount < 0 || !NumberShape.IsFit(money.Amount))
+        if (money.Amount < 0 || !Numbers.IsFit(money.Amount))
         {
             Add(ref faults, DiagnosticCodes.AmountOutOfRange, "is an amount that cannot be.",
                 "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals.");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
@@ -11,17 +12,14 @@ internal sealed class NumberShape : InputShape
 {
     private const decimal Bound = 1_000_000_000_000_000;
     private const decimal Finest = 0.00_000_001m;
-    private const int MostDecimals = 8;
     private const int MostDigits = 28; // of a decimal
     private const string Remedy = "Give one below 1,000,000,000,000,000 with at most 8 decimals.";
 
     public static NumberShape Only { get; } = new();
 
-    public static bool IsFit(decimal number) => number is > -Bound and < Bound && decimal.Round(number, MostDecimals) == number;
-
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
-        if (value is decimal number ? !IsFit(number) : !double.IsFinite((double)value))
+        if (value is decimal number ? !Numbers.IsFit(number) : !double.IsFinite((double)value))
             Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", Remedy);
     }
 

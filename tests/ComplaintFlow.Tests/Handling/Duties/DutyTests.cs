@@ -110,7 +110,7 @@ public sealed class DutyTests
     [Fact]
     public async Task A_person_and_a_department_are_told_of_what_they_have()
     {
-        using Case one = await Case.AcceptedAsync("""{ "Routing": { "Departments": { "Lab": { "Supervisor": "BusinessManager" } } } }""");
+        using Case one = await Case.AcceptedAsync("""{ "Routing": { "Departments": { "Lab": { "Supervisor": "BusinessManager" }, "Kitchen": {} } } }""");
         await one.DoAsync(People.Quality, new AddTask("inspect") { Owner = "ivy", DueAt = TestHouse.Start.AddHours(4) });
         await one.DoAsync(People.Quality, new AddTask("test") { Department = "Lab", DueAt = TestHouse.Start.AddHours(4) });
         await one.DoAsync(People.Quality, new PlanImprovement

@@ -63,6 +63,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
 
     internal override void Check(InputCheck check)
     {
+        check.Department(Department);
         check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
     }
 }

@@ -41,5 +41,9 @@ public sealed record Reclassify : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Tier(Tier);
+        if (Tier is null && Category is null && Ground is null && Severity is null && Priority is null)
+            check.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "The action changes nothing.",
+                "Give at least one of tier, category, ground, severity and priority.");
     }
 }

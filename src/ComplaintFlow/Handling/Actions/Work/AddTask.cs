@@ -29,6 +29,7 @@ public sealed record AddTask(string Name) : ComplaintAction
     {
         check.Required(nameof(Name), Name, "Say what is to be done.");
         check.Person(nameof(Owner), Owner);
+        check.Department(Department);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)
             check.Refuse(DiagnosticCodes.RequiredValueMissing, "Nobody has the task.", "Give role, department or owner.");

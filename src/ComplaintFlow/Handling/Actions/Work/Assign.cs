@@ -23,6 +23,7 @@ public sealed record Assign : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Person(nameof(Owner), Owner);
+        check.Department(Department);
         if (Department is null && Owner is null)
             check.Refuse(
                 DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",

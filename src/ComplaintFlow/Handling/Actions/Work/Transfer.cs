@@ -24,6 +24,7 @@ public sealed record Transfer : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Person(nameof(Owner), Owner);
+        check.Department(Department);
         if (Department is null && Owner is null)
             check.Refuse(
                 DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",
