@@ -174,8 +174,8 @@ public static partial class DiagnosticCodes
     public const string MilestoneNeverReached = "CF1058";
 
     /// <summary>
-    /// Warning: a layer adds an item whose name is almost that of an item beneath. Often it is a typing error, and the item beneath stays as
-    /// it is.
+    /// Warning: a layer adds an item whose name is almost that of an item beneath. Often it is a typing error, and the item beneath stays
+    /// as it is.
     /// </summary>
     public const string MisspelledItem = "CF1059";
 

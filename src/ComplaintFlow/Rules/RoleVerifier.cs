@@ -9,8 +9,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Rules;
 
 /// <summary>
-/// Finds roles that appear only once in the whole rule book, and system triggers that no rule fires. Other roles are words that are compared
-/// with one another.
+/// Finds roles that appear only once in the whole rule book, and system triggers that no rule fires. Other roles are collected as words
+/// that nobody declares.
 /// </summary>
 internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
 {

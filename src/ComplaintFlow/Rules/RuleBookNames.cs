@@ -38,7 +38,7 @@ internal static class RuleBookNames
             HasDefaultCalendar = book.DefaultCalendar is not null,
             Departments = Set(book.Routing.Departments.Keys),
             Tiers = tiers,
-            Free = new FreeWords(new Dictionary<string, IReadOnlyCollection<string>>
+            Free = new FreeWords(new Dictionary<string, IReadOnlyCollection<string>>(Names.Comparer)
             {
                 [nameof(Complaint.Outcome)] = CloseOutcomes.BuiltIn,
                 [BuiltInFields.OpenTasks] = Set(effects.SelectMany(effect => effect.Tasks.Keys)),
