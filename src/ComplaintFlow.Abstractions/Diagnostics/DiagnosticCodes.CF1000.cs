@@ -151,8 +151,8 @@ public static partial class DiagnosticCodes
     public const string TierNeverGiven = "CF1052";
 
     /// <summary>
-    /// Warning: a category, a ground, a department, a flag, a tag or a skill is almost another one that the rules use. Often it is a typing
-    /// error.
+    /// Warning: a category, a ground, a department, a flag, a tag, a skill, a task, an outcome or a role is almost another one that the
+    /// rules use or that is built in. Often it is a typing error.
     /// </summary>
     public const string SimilarName = "CF1053";
 
@@ -172,6 +172,12 @@ public static partial class DiagnosticCodes
     /// Warning: a target, a pause or a condition waits for a milestone that is declared, and that nothing in the workflow reaches.
     /// </summary>
     public const string MilestoneNeverReached = "CF1058";
+
+    /// <summary>
+    /// Warning: a layer adds an item whose name is almost that of an item beneath. Often it is a typing error, and the item beneath stays
+    /// as it is.
+    /// </summary>
+    public const string MisspelledItem = "CF1059";
 
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";

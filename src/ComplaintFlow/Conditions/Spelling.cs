@@ -3,8 +3,11 @@ namespace ComplaintFlow.Conditions;
 /// <summary>Tells a slip of the keyboard from two names.</summary>
 internal static class Spelling
 {
-    /// <summary>In shorter words, one letter often makes another word.</summary>
-    private const int Shortest = 5;
+    /// <summary>In shorter words, one letter often makes another word, unless it only repeats the one before it.</summary>
+    private const int Usual = 5;
+
+    /// <summary>Shorter words are mostly abbreviations, which differ by order too.</summary>
+    private const int Shortest = 4;
 
     /// <summary>The end of the Latin letters. In Chinese, one character often makes another word.</summary>
     private const char AfterLatin = '\u0250';
@@ -15,7 +18,7 @@ internal static class Spelling
     /// <summary>
     /// Whether two words differ in one letter only: one that is wrong, missing or added, or two that are swapped. Words that differ in a
     /// digit, or in which the last letter is another one, count as two names: <c>Level1</c> and <c>Level2</c>, <c>Class A</c> and
-    /// <c>Class B</c>.
+    /// <c>Class B</c>. In words of four letters, only a swap and a letter that is doubled count, and no words of capitals.
     /// </summary>
     public static bool IsSlip(string left, string right)
     {
@@ -27,14 +30,17 @@ internal static class Spelling
         while (end < Math.Min(one.Length, other.Length) - start && one[^(end + 1)] == other[^(end + 1)])
             end++;
         (string here, string there) = (one[start..^end], other[start..^end]);
-        if (!here.Concat(there).All(MayBeSlip))
+        bool isShort = Math.Min(one.Length, other.Length) < Usual;
+        if (!here.Concat(there).All(MayBeSlip) || (isShort && (IsAbbreviation(left) || IsAbbreviation(right))))
             return false;
         return (here.Length, there.Length) switch
         {
-            (1, 1) => end > 0,
-            (0, 1) or (1, 0) => true,
+            (1, 1) => end > 0 && !isShort,
+            (0, 1) or (1, 0) => !isShort || (start > 0 && one[start - 1] == (here + there)[0]),
             (2, 2) => here[0] == there[1] && here[1] == there[0],
             _ => false,
         };
     }
+
+    private static bool IsAbbreviation(string word) => !word.Any(char.IsLower);
 }

@@ -8,10 +8,13 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Finds roles that appear only once in the whole rule book, and system triggers that no rule fires.</summary>
+/// <summary>
+/// Finds roles that appear only once in the whole rule book, and system triggers that no rule fires. Other roles are collected as words
+/// that nobody declares.
+/// </summary>
 internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
 {
-    private readonly Dictionary<string, (string Path, bool Once)> _uses = new(Names.Comparer);
+    private readonly Dictionary<string, List<string>> _uses = new(Names.Comparer);
     private readonly HashSet<string> _fired = new(Names.Comparer);
     private readonly List<(string Name, string Path)> _dutyNames = [];
 
@@ -38,10 +41,8 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         }
         foreach ((string state, string at, StateDefinition source) in States())
             RolesOf(state, source, at);
-        foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))
-            defects.Warning(
-                DiagnosticCodes.RoleUsedOnce, at, $"The role '{role}' appears only here.",
-                $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+        foreach ((string role, List<string> places) in _uses.Where(use => !names.Roles.Contains(use.Key)))
+            Judge(role, places);
         foreach ((string name, string at) in _dutyNames.Where(told => !_uses.ContainsKey(told.Name)))
             defects.Warning(
                 DiagnosticCodes.DutyNameOutsideDuties, at, $"'{name}' stands for a person only under Sla:Duties; nobody is told here.",
@@ -137,9 +138,21 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         {
             if (string.IsNullOrWhiteSpace(role))
                 defects.Error(DiagnosticCodes.InvalidName, at, "A role has no name.", "Write the name of the role, or remove it.");
-            else if (!_uses.TryAdd(role, (at, Once: true)))
-                _uses[role] = (_uses[role].Path, Once: false);
+            else if (_uses.TryGetValue(role, out List<string>? places))
+                places.Add(at);
+            else
+                _uses.Add(role, [at]);
         }
+    }
+
+    private void Judge(string role, List<string> places)
+    {
+        if (places is [var only])
+            defects.Warning(
+                DiagnosticCodes.RoleUsedOnce, only, $"The role '{role}' appears only here.",
+                $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+        else
+            places.ForEach(place => names.Free.Add(FreeWords.Role, role, place));
     }
 
     /// <summary>The system fires only the triggers that steps and effects name.</summary>

@@ -1,4 +1,6 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
@@ -15,6 +17,7 @@ internal static class RuleBookNames
         var tiers = new Dictionary<string, int>(Names.Comparer);
         foreach ((string name, TierDefinition tier) in book.Sla.Tiers)
             tiers.TryAdd(name, tier.Rank);
+        EffectsDefinition[] effects = [.. WorkflowEffects.Of(book.Workflow)];
         return new DeclaredNames
         {
             States = states,
@@ -23,10 +26,11 @@ internal static class RuleBookNames
                 .SelectMany(region => new RegionHierarchy(region).LeavesWithin(state)).Order(StringComparer.Ordinal)],
             MainLeaves = Set(book.Workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion))
                 .SelectMany(region => LeavesOf(region.Value))),
-            Milestones = Set([.. Complaints.Milestones.BuiltIn, .. book.Milestones.Keys, .. moreMilestones, .. states]),
+            Milestones = Set([.. Milestones.BuiltIn, .. book.Milestones.Keys, .. moreMilestones, .. states]),
             Reached = Set([.. ReachedMilestones.Of(book.Workflow), .. moreMilestones]),
             Started = Set(ReachedMilestones.StartedTargets(book.Workflow)),
             Triggers = Set(book.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)),
+            Outcomes = Set(effects.Select(effect => effect.Outcome).OfType<string>().Concat(CloseOutcomes.BuiltIn)),
             Predicates = Set(book.Predicates),
             Effects = Set(book.Effects),
             Targets = Set(book.Sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(book.Sla.Always.Keys)),
@@ -34,6 +38,12 @@ internal static class RuleBookNames
             HasDefaultCalendar = book.DefaultCalendar is not null,
             Departments = Set(book.Routing.Departments.Keys),
             Tiers = tiers,
+            Free = new FreeWords(new Dictionary<string, IReadOnlyCollection<string>>(Names.Comparer)
+            {
+                [nameof(Complaint.Outcome)] = CloseOutcomes.BuiltIn,
+                [BuiltInFields.OpenTasks] = Set(effects.SelectMany(effect => effect.Tasks.Keys)),
+                [FreeWords.Role] = Roles.BuiltIn,
+            }),
         };
     }
 

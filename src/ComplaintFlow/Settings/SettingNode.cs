@@ -39,6 +39,9 @@ internal sealed class SettingNode
     /// <summary>The number of keys above it in its tree.</summary>
     public int Depth { get; }
 
+    /// <summary>The layer that has it first, counted within the map around it. What is beneath has a smaller number.</summary>
+    public int Layer { get; private set; }
+
     public string? Value { get; set; }
 
     /// <summary>Its value, or the value that a layer beneath had here. What takes a map has none in any layer.</summary>
@@ -90,7 +93,15 @@ internal sealed class SettingNode
         if (upper.Value is not null || IsList || upper.IsList)
             _children = null;
         Value = upper.Value;
+        int above = Children.Count == 0 ? 0 : Children.Max(child => child.Layer) + 1;
         foreach (SettingNode child in upper.Children)
-            Add(child.Key).Overlay(child);
+        {
+            if (Find(child.Key) is not { } place)
+            {
+                place = Add(child.Key);
+                place.Layer = above + child.Layer;
+            }
+            place.Overlay(child);
+        }
     }
 }

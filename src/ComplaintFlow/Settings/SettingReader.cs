@@ -150,6 +150,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     {
         if (Node(key) is not { } map || !HasMap(map, "a map of names", "Write { \"Name\": … }, or remove the key."))
             yield break;
+        LayerSlips.Check(map, Defects);
         foreach (SettingNode child in map.Children)
         {
             if (!SettingNames.IsKey(child.Key))

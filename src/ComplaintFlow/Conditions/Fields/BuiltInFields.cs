@@ -12,6 +12,9 @@ internal static class BuiltInFields
     /// <summary>The state of every region.</summary>
     public const string States = "States";
 
+    /// <summary>The names of the tasks that are not done.</summary>
+    public const string OpenTasks = "OpenTasks";
+
     /// <summary>The sum of the amounts that the complainant demands.</summary>
     public const string Amount = "Amount";
 
@@ -46,7 +49,7 @@ internal static class BuiltInFields
         yield return Set(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags, tag => tag, isResult: true);
         yield return Set(nameof(Complaint.Demands), c => c.Demands, demand => Enum.GetName(demand.Kind), Enum.GetNames<DemandKind>());
         yield return Set(nameof(Complaint.Milestones), c => c.Milestones, milestone => milestone.Name, areRelated: true);
-        yield return Set("OpenTasks", c => c.Tasks, task => task.IsOpen ? task.Name : null);
+        yield return Set(OpenTasks, c => c.Tasks, task => task.IsOpen ? task.Name : null);
         yield return new OrderedField<Money>(Amount, FieldKind.Money, SumOf);
         yield return new OrderedField<decimal>(
             nameof(Complaint.EscalationLevel), FieldKind.Number, c =>

@@ -28,6 +28,9 @@ internal sealed class DeclaredNames
 
     public required HashSet<string> Predicates { get; init; }
 
+    /// <summary>The outcomes that the workflow gives, and those that the library knows.</summary>
+    public required HashSet<string> Outcomes { get; init; }
+
     /// <summary>The effects of the host.</summary>
     public required HashSet<string> Effects { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed class DeclaredNames
     public HashSet<string> Roles { get; } = new(Complaints.Roles.BuiltIn, Names.Comparer);
 
     /// <summary>The words that nobody declares.</summary>
-    public FreeWords Free { get; } = new();
+    public required FreeWords Free { get; init; }
 
     /// <summary>Reports unknown milestones, and milestones that are all declared and never reached.</summary>
     /// <param name="milestones">The milestones, of which any one is enough.</param>

@@ -52,12 +52,15 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
         }
     }
 
-    /// <summary>A test that something absent is absent does no harm: perhaps a region was switched off.</summary>
+    /// <summary>
+    /// A test that something absent is absent does no harm: perhaps a region was switched off. A complaint on an earlier workflow may have
+    /// an outcome that this one does not give.
+    /// </summary>
     private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
     {
         (string message, string help) = names.States.Contains(value) && !Names.Same(field, nameof(Complaint.Milestones))
             ? Around(field, value) : ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
-        if (IsNegative(asked))
+        if (IsNegative(asked) || ReferenceEquals(known, names.Outcomes))
             defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
         else
             defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
@@ -85,5 +88,6 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
         Names.Same(field, nameof(Complaint.State)) ? names.MainLeaves
         : Names.Same(field, BuiltInFields.States) ? names.Leaves
         : Names.Same(field, nameof(Complaint.Milestones)) ? names.Milestones
+        : Names.Same(field, nameof(Complaint.Outcome)) ? names.Outcomes
         : null;
 }

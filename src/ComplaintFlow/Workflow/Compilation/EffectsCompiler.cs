@@ -20,6 +20,7 @@ internal sealed class EffectsCompiler(CompilationContext context, TriggerIds tri
             _defects.Error(DiagnosticCodes.UnknownMilestone, $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
                 Names.SuggestOrDeclare(milestone, _names.Milestones, "milestone", "Milestones"));
         }
+        _names.Free.Add(nameof(effects.Outcome), effects.Outcome, $"{at}:Outcome");
         Targets(effects.Cancel, $"{at}:Cancel");
         Targets(effects.Start, $"{at}:Start");
         CompiledTask[] tasks = [.. effects.Tasks.Select(task => Task(task.Key, task.Value, $"{at}:Tasks:{task.Key}"))];

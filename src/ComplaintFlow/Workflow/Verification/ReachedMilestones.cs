@@ -6,29 +6,18 @@ namespace ComplaintFlow.Workflow.Verification;
 /// <summary>Finds the milestones that a complaint can reach: by the library itself, by its states and by effects of the workflow.</summary>
 internal static class ReachedMilestones
 {
-    public static IEnumerable<string> Of(WorkflowDefinition workflow)
-    {
-        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
-        return
-        [
-            Milestones.Received, Milestones.Classified,
-            .. workflow.Regions.Any(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) && Reopens(region.Value))
-                ? [Milestones.Reopened] : Array.Empty<string>(),
-            .. workflow.Regions.Values.SelectMany(region => region.States.Keys),
-            .. states.SelectMany(Effects).SelectMany(effects => effects.Milestones),
-        ];
-    }
+    public static IEnumerable<string> Of(WorkflowDefinition workflow) =>
+    [
+        Milestones.Received, Milestones.Classified,
+        .. workflow.Regions.Any(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) && Reopens(region.Value))
+            ? [Milestones.Reopened] : Array.Empty<string>(),
+        .. workflow.Regions.Values.SelectMany(region => region.States.Keys),
+        .. WorkflowEffects.Of(workflow).SelectMany(effects => effects.Milestones),
+    ];
 
     /// <summary>The targets that effects start, whatever their own occasions are.</summary>
     public static IEnumerable<string> StartedTargets(WorkflowDefinition workflow) =>
-        workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(Effects).SelectMany(effects => effects.Start);
-
-    private static IEnumerable<EffectsDefinition> Effects(StateDefinition state) =>
-        state.On.Values.SelectMany(Effects).Prepend(state.Exit).Prepend(state.Entry);
-
-    private static IEnumerable<EffectsDefinition> Effects(TransitionDefinition transition) =>
-        transition.Branches.Values.Append(transition.Otherwise).OfType<BranchDefinition>().Select(branch => branch.Do)
-            .Prepend(transition.Do);
+        WorkflowEffects.Of(workflow).SelectMany(effects => effects.Start);
 
     private static bool Reopens(RegionDefinition region)
     {
