@@ -94,6 +94,7 @@ public sealed class LayerSlipTests
     [InlineData("""{ "Sla": { "Tiers": { "Class A": { "Rank": 2 } } } }""", """{ "Sla": { "Tiers": { "Class B": { "Rank": 3 } } } }""")]
     [InlineData("""{ "Sla": { "Tiers": { "Major": { "Rank": 2 } } } }""", """{ "Sla": { "Tiers": { "MAJOR": { "Rank": 3 } } } }""")]
     [InlineData("""{ "Sla": { "Tiers": { "Minor": { "Rank": 2 } } } }""", """{ "Sla": { "Tiers": { "Major": { "Rank": 3 } } } }""")]
+    [InlineData("""{ "Routing": { "Departments": { "Desk": { "Handlers": { "hanna": {} } } } } }""", """{ "Routing": { "Departments": { "Desk": { "Handlers": { "hannah": {} } } } } }""")]
     public void Names_that_may_well_be_two_are_not(string beneath, string above) =>
         Slips(Book.Layered(beneath, above)).Should().BeEmpty();
 

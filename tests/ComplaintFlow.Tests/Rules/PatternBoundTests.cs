@@ -15,6 +15,11 @@ public sealed class PatternBoundTests
     [InlineData("(?:\\\\w{1,125}.|.{0,2}\\\\w{0,17}.{0,37})*x")]
     [InlineData("a{1000,}")]
     [InlineData("[]({3}]{999}")]
+    [InlineData("(a?b?a?b?a?b?a?b?)(?#){99}z")]
+    [InlineData("(?x)(a?b?a?b?a?b?a?b?) {99}z")]
+    [InlineData("(a?b?a?b?(?x: a?b? ) {60})z")]
+    [InlineData("(?i-s)(?m+x)(a?b?)#\\n{199}z")]
+    [InlineData("(?#[)(a?b?){900}(?#])z")]
     public void A_pattern_that_repeats_too_much_is_refused_with_the_bound(string pattern)
     {
         Diagnostic defect = Book.Defects(Rule($"\"{pattern}\"")).Should().ContainSingle("of {0}", pattern).Subject;
@@ -31,6 +36,7 @@ public sealed class PatternBoundTests
     [InlineData("(a|b)*c{3}(d+e*)+")]
     [InlineData("\\\\{1000}|[{]1000}")]
     [InlineData("[x{999}-[y{999}]]")]
+    [InlineData("(?i)fire(?-i:Ex)|(?<kind>fax|index){2}|[(?#]{3}|\\(?#")]
     public void Patterns_that_people_write_are_not(string pattern) => Book.Defects(Rule($"\"{pattern}\"")).Should().BeEmpty();
 
     [Fact]

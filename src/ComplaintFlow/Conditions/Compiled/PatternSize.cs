@@ -58,6 +58,9 @@ internal ref struct PatternSize
     {
         switch (_pattern[_at++])
         {
+            case '(' when HidesText(_pattern[_at..]):
+                _atoms++;
+                return new Part(Endless, 1);
             case '(':
                 if (_pattern[_at..].StartsWith("?:"))
                     _at += 2;
@@ -73,6 +76,24 @@ internal ref struct PatternSize
         }
         _atoms++;
         return new Part(1, 1);
+    }
+
+    /// <summary>
+    /// Whether a group is a comment, or has the option <c>x</c>. Both let a repeat stand apart from what it repeats, and a comment may hold
+    /// half a class of characters, so that what follows could not be read.
+    /// </summary>
+    private static bool HidesText(ReadOnlySpan<char> group)
+    {
+        if (group.StartsWith("?#"))
+            return true;
+        if (!group.StartsWith("?"))
+            return false;
+        for (int i = 1; i < group.Length && (char.IsAsciiLetter(group[i]) || group[i] is '-' or '+'); i++)
+        {
+            if (group[i] is 'x' or 'X')
+                return true;
+        }
+        return false;
     }
 
     private void Class()

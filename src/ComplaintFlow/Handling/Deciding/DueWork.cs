@@ -99,7 +99,10 @@ internal static class DueWork
     private static void Step(DecisionContext context, Clock clock, int index, ref List<(int, TargetStep)>? taken)
     {
         ClockStep due = clock.Steps[index];
-        context.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = context.DecidedAt });
+        context.Emit(new StepTaken
+        {
+            Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = context.DecidedAt,
+        });
         if (context.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
             return;
         (taken ??= []).Add((clock.Id - 1, step));

@@ -8,7 +8,8 @@ using ComplaintFlow.Sla.Compiled;
 namespace ComplaintFlow.Tests.Handling.LateWaking;
 
 /// <summary>
-/// The same complaint under the same rules with the same actions: one is woken whenever something falls due, the other one at random or never.
+/// The same complaint under the same rules with the same actions: one is woken whenever something falls due, the other one at random or
+/// never.
 /// </summary>
 public sealed class LateWakingPropertyTests
 {

@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Tests.Handling.LateWaking;
 
 /// <summary>
-/// Random rules in which time does much: timeouts lead from state to state, steps escalate, hand over and fire triggers, and targets, pauses
-/// and tiers follow what they do.
+/// Random rules in which time does much: timeouts lead from state to state, steps escalate, hand over and fire triggers, and targets,
+/// pauses and tiers follow what they do.
 /// </summary>
 internal sealed class RestlessRules(Random random)
 {
