@@ -23,7 +23,7 @@ internal sealed class DueLines(CalendarCache calendars)
                 throw DueRefusedException.Line(
                     "The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
             JsonElement question = document.RootElement;
-            if (DuplicateNames.In(question).FirstOrDefault() is { } twice)
+            if (DuplicateNames.Same(question).FirstOrDefault() is { } twice)
                 throw DueRefusedException.Line($"The line has '{twice}' twice: keep one.");
             if (question.ValueKind != JsonValueKind.Object)
                 throw DueRefusedException.Line("The line is not a JSON object: write { \"start\": …, \"within\": … }.");

@@ -34,7 +34,7 @@ internal static class RuleFiles
             {
                 string text = Text(file);
                 using var document = JsonDocument.Parse(text, AsInSettings);
-                problems.AddRange(DuplicateNames.In(document.RootElement).Select(name => $"The file {file} has '{name}' twice: keep one."));
+                problems.AddRange(DuplicateNames.Merged(document.RootElement).Select(name => name.In(file)));
                 builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(text)));
             }
             catch (InvalidInputException error)
@@ -83,6 +83,12 @@ internal static class RuleFiles
         }
     }
 
+    private static IEnumerable<string> Repeated(string file)
+    {
+        using var document = JsonDocument.Parse(Text(file), AsInSettings);
+        return [.. DuplicateNames.All(document.RootElement).Select(name => name.In(file))];
+    }
+
     private static IConfigurationRoot Build(ConfigurationBuilder builder, IReadOnlyList<string> files)
     {
         try
@@ -91,6 +97,9 @@ internal static class RuleFiles
         }
         catch (Exception error) when (error is FormatException or InvalidDataException)
         {
+            string[] repeated = [.. files.SelectMany(Repeated)];
+            if (repeated.Length > 0)
+                throw new InvalidInputException(repeated);
             string which = files.Count == 1 ? $"The file {files[0]}" : $"One of the files {string.Join(", ", files)}";
             throw new InvalidInputException(
                 $"{which} cannot be used as settings, for instance because a key stands twice: "

@@ -59,10 +59,11 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     public RuleBook? Candidate => _candidate;
 
     /// <summary>
-    /// What is wrong if the configuration has lost its rules since the start; otherwise null. A provider whose file is no JSON any more
+    /// What is wrong if the configuration has lost its rules since the start; otherwise nothing. A provider whose file is no JSON any more
     /// forgets the file and does not tell that it has changed, so this must be asked for.
     /// </summary>
-    public Diagnostic? Loss => _hadSection && !HasSection() ? s_vanished : null;
+    public IReadOnlyList<Diagnostic> Loss =>
+        _hadSection && !HasSection() ? [s_vanished, .. RepeatedNames.In(_configuration, hasSection: true)] : [];
 
     public void Dispose() => _changes.Dispose();
 
@@ -120,8 +121,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     private RuleBookResult Read()
     {
-        if (Loss is { } loss)
-            return new RuleBookResult(null, [loss]);
+        if (Loss is { Count: > 0 } loss)
+            return new RuleBookResult(null, loss);
         return _code.Check(RuleBookReader.Read(_configuration, _layers, milestones: null, _folders));
     }
 
@@ -131,7 +132,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     /// </summary>
     private string[] Failures(RuleBookResult read)
     {
-        if (Loss is not null)
+        if (Loss.Count > 0)
             return [];
         _candidate = read.RuleBook;
         try

@@ -12,7 +12,8 @@ internal sealed class RuleBookHealthCheck(IRuleBookSource rules, RuleReloadMonit
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         RuleBook book = rules.Current;
-        IReadOnlyList<string> defects = (rules as ConfiguredRuleBook)?.Loss is { } loss ? [loss.ToString()] : changes.Defects;
+        IReadOnlyList<string> defects =
+            (rules as ConfiguredRuleBook)?.Loss is { Count: > 0 } loss ? [.. loss.Select(one => one.ToString())] : changes.Defects;
         var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["hash"] = book.Hash, ["warnings"] = book.Warnings.Count };
         if (defects.Count == 0)
             return Task.FromResult(HealthCheckResult.Healthy("The rules of the configuration are in force.", data));

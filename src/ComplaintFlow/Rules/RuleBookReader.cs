@@ -54,6 +54,7 @@ public static class RuleBookReader
         MisspelledSection.Check(configuration, defects);
         bool hasSection = HasSection(configuration);
         SettingNode root = ConfigurationTree.Read(configuration, hasSection ? SectionName : "", defects);
+        defects.AddRange(RepeatedNames.In(configuration, hasSection), "");
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
         bool hasNoRules = !hasSection && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null);

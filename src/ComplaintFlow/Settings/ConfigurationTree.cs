@@ -43,7 +43,8 @@ internal sealed class ConfigurationTree
         return settings;
     }
 
-    private static IEnumerable<IConfigurationProvider> Layers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
+    /// <summary>The providers in their order, also those of configurations within the configuration.</summary>
+    public static IEnumerable<IConfigurationProvider> Layers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
         provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Layers(inner) : [provider]);
 
     private SettingNode Read(IConfigurationProvider provider)
@@ -55,10 +56,13 @@ internal sealed class ConfigurationTree
             return node;
         }
         bool isOneDocument = ProviderKeys.IsOneDocument(provider);
+        string? spelled = null;
         foreach ((string key, string? value) in keys)
         {
             if (_tree.IsFull)
                 break;
+            if (isOneDocument && _path.Length > 0 && IsOf(key))
+                AddSpelling(node, key[.._path.Length], ref spelled);
             if (key.Length == _path.Length && key.Equals(_path, StringComparison.OrdinalIgnoreCase))
                 node.Value = value;
             else if (Below(key) is { } name && _tree.Place(node, name, isOneDocument) is { } placed)
@@ -69,8 +73,18 @@ internal sealed class ConfigurationTree
 
     /// <summary>The part of a key below the path, or null if it is elsewhere.</summary>
     private string? Below(string key) => _path.Length == 0 ? key
-        : key.Length > _path.Length && key[_path.Length] == ':' && key.StartsWith(_path, StringComparison.OrdinalIgnoreCase)
-            ? key[(_path.Length + 1)..] : null;
+        : key.Length > _path.Length && IsOf(key) ? key[(_path.Length + 1)..] : null;
+
+    private bool IsOf(string key) => key.StartsWith(_path, StringComparison.OrdinalIgnoreCase)
+        && (key.Length == _path.Length || key[_path.Length] == ':');
+
+    /// <summary>Reports a second spelling of the path itself, which is above the tree.</summary>
+    private void AddSpelling(SettingNode node, string again, ref string? spelled)
+    {
+        spelled ??= again;
+        if (spelled != again)
+            _tree.AddDuplicate(node, spelled, again);
+    }
 
     private void Read(IConfigurationProvider provider, SettingNode node)
     {

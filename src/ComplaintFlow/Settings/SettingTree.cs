@@ -63,8 +63,11 @@ internal sealed class SettingTree(DiagnosticBag defects)
     }
 
     /// <summary>Reports a name that one document has twice.</summary>
-    public void AddDuplicate(SettingNode node, string again) => defects.Error(
+    public void AddDuplicate(SettingNode node, string again) => AddDuplicate(node, node.Key, again);
+
+    /// <summary>Reports a name that one document has twice.</summary>
+    public void AddDuplicate(SettingNode node, string first, string again) => defects.Error(
         DiagnosticCodes.DuplicateSettingName, node.Path,
-        node.Key == again ? $"'{again}' stands twice." : $"'{node.Key}' and '{again}' differ by case only, and are one name.",
+        first == again ? $"'{again}' stands twice." : $"'{first}' and '{again}' differ by case only, and are one name.",
         "Merge them, or rename one.");
 }

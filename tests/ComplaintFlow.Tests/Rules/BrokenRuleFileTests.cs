@@ -63,6 +63,17 @@ public sealed class BrokenRuleFileTests : IDisposable
         (await HealthAsync()).Status.Should().Be(HealthStatus.Healthy);
     }
 
+    [Fact]
+    public async Task A_value_that_stands_twice_is_told_with_its_place()
+    {
+        _ = _host.Services.GetRequiredService<IRuleBookSource>().Current;
+
+        Write("""{ "ComplaintFlow": { "Sla": { "Tiers": { "T": { "Rank": 1, "rank": 2 } } } } }""").Should().Throw<InvalidDataException>();
+
+        (await HealthAsync()).Data["defects"].Should().BeAssignableTo<IEnumerable<string>>().Which.Should()
+            .Contain(one => one.StartsWith("CF1054 ComplaintFlow:Sla:Tiers:T:Rank"));
+    }
+
     private Action Write(string text) => () =>
     {
         File.WriteAllText(_folder.In("appsettings.json"), text);

@@ -73,6 +73,21 @@ public sealed class SettingBoundTests
         defect.Message.Should().Contain("31");
     }
 
+    [Fact]
+    public void A_large_circle_of_states_is_told_as_a_circle()
+    {
+        string states = string.Join(',', Enumerable.Range(0, 2000).Select(i =>
+            $$"""  "s{{i}}": { "Parent": "s{{(i + 1) % 2000}}", "Initial": "s{{(i + 1999) % 2000}}", "On": { "Go": { "To": "Done", "When": { "State": { "IsNot": "Done" } } } } }  """));
+
+        Book.Read($$"""{ "Workflow": { "Initial": "Done", "States": { {{states}}, "Done": { "Final": true } } } }""").Diagnostics
+            .Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => defect.Code).Distinct().Should().Equal("CF1008");
+    }
+
+    [Fact]
+    public void A_text_of_brackets_is_told_where_it_is_too_deep() =>
+        Book.Read($$"""{ "Sla": {{Repeat("{\"x\":", 100_000)}}1{{Repeat("}", 100_000)}} }""").Diagnostics.Should()
+            .ContainSingle(defect => defect.Code == "CF1055").Which.Path.Should().StartWith("Sla:x:x:x");
+
     private static RuleBookDefinition Nested(int levels)
     {
         var condition = new ConditionDefinition([new FieldClause("Category", [new FieldTest(FieldOperator.Is, ["x"])])]);

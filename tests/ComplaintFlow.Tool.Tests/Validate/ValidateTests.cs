@@ -36,7 +36,9 @@ public sealed class ValidateTests : IDisposable
     [InlineData("{\n  \"Sla\": {\n    nonsense\n  }\n}", "line 3, position 5")]
     [InlineData("", "line 1, position 1")]
     [InlineData("[1]", "no JSON object")]
-    [InlineData("{ \"A\": 1, \"a\": 2 }", "a key stands twice")]
+    [InlineData("{ \"A\": 1, \"a\": 2 }", "CF1054 A: The file")]
+    [InlineData("{ \"A:B\": 1, \"A\": { \"b\": 2 } }", "'A:B' and 'A:b'")]
+    [InlineData("{ \"Currency\": \"CNY\", \"Currency\": \"EUR\" }", "CF1054 Currency: ")]
     [InlineData("{ \"Sla\": { \"Tiers\": { \"A\": { \"Rank\": 1 }, \"A\": {} } } }", "'Sla:Tiers:A' twice")]
     public void A_file_that_cannot_be_read_ends_with_two_and_says_where(string text, string expected)
     {
@@ -45,6 +47,31 @@ public sealed class ValidateTests : IDisposable
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();
         run.Error.Should().Contain(expected).And.Contain("r.json");
+    }
+
+    [Fact]
+    public void All_names_that_stand_twice_are_told_with_their_code()
+    {
+        string one = _folder.Write("one.json", """{ "Sla": { "Always": {}, "always": {} }, "Currency": "CNY", "currency": "EUR" }""");
+        string two = _folder.Write("two.json", """{ "Sla": {}, "Sla": {}, "Practice": {}, "practice": {} }""");
+
+        var values = ToolRun.Of("validate", "--config", one, "--json");
+        var both = ToolRun.Of("validate", "--config", one, "--config", two);
+
+        (values.ExitCode, values.Out).Should().Be((2, ""));
+        values.Error.Should().Contain("CF1054 Sla:Always").And.Contain("CF1054 Currency");
+        both.Error.Should().Contain("CF1054 Sla: ").And.Contain("CF1054 Practice: ");
+    }
+
+    [Fact]
+    public void The_section_in_two_cases_is_a_defect_of_the_rules()
+    {
+        string rules = _folder.Write("r.json", """{ "ComplaintFlow": { "Currency": "CNY" }, "complaintflow": { "TelephoneRegion": "CN" } }""");
+
+        var run = ToolRun.Of("validate", "--config", rules, "--json");
+
+        run.ExitCode.Should().Be(1);
+        run.At("diagnostics")[0].GetProperty("code").GetString().Should().Be("CF1054");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ internal sealed class WorkflowCompiler
 
     /// <summary>What is known of a complaint when the transitions of a state of the main region are tested.</summary>
     private MatchSet In(RegionHierarchy hierarchy, string state) =>
-        _context.Fields.Find(nameof(Complaint.State)) is { } field && !hierarchy.IsInCircle(state)
+        _context.Fields.Find(nameof(Complaint.State)) is { } field && !hierarchy.IsOutOfBounds && !hierarchy.IsInCircle(state)
             ? field.Leaving(new WordValues(hierarchy.LeavesWithin(state), allBut: false, none: false)) : MatchSet.Everything;
 
     /// <summary>Connects each state to its parent and to its innermost state, and gives it the transitions that it inherits.</summary>

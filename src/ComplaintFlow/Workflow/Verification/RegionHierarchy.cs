@@ -14,12 +14,14 @@ internal sealed class RegionHierarchy
     private readonly RegionDefinition _region;
     private readonly Dictionary<string, StateDefinition> _states;
     private readonly ILookup<string, string> _substates;
+    private readonly Lazy<StateNesting> _nesting;
     private readonly Dictionary<string, string[]> _targets = new(Names.Comparer);
 
     public RegionHierarchy(RegionDefinition region)
     {
         _region = region;
         _states = new(region.States, Names.Comparer);
+        _nesting = new Lazy<StateNesting>(() => new StateNesting(_states, Deepest));
         _substates = region.States.Where(state => state.Value.Parent is not null)
             .ToLookup(state => state.Value.Parent!, state => state.Key, Names.Comparer);
     }
@@ -49,11 +51,14 @@ internal sealed class RegionHierarchy
         return state;
     }
 
-    /// <summary>The state and the states around it, from the inside out.</summary>
+    /// <summary>
+    /// The state and the states around it, from the inside out. There are no more than the bound, because more are refused, and
+    /// each state asks for its own.
+    /// </summary>
     public IEnumerable<string> Lineage(string state)
     {
         string? level = state;
-        for (int steps = 0; level is not null && Has(level) && steps <= _states.Count; steps++)
+        for (int steps = 0; level is not null && Has(level) && steps <= Math.Min(_states.Count, Deepest); steps++)
         {
             yield return level;
             level = _states[level].Parent;
@@ -70,11 +75,13 @@ internal sealed class RegionHierarchy
     /// A state within more states than the bound, or null. Each state is verified with those around it, so that the bound keeps the whole
     /// verification from growing with the square of the states.
     /// </summary>
-    public string? TooDeep => _states.Keys.FirstOrDefault(state =>
-        Lineage(state).Take(Deepest + 1).Distinct(Names.Comparer).Count() > Deepest);
+    public string? TooDeep => _nesting.Value.TooDeep;
+
+    /// <summary>Whether states lie deeper than the bound, or in circles that are larger.</summary>
+    public bool IsOutOfBounds => _nesting.Value.IsOutOfBounds;
 
     /// <summary>Whether the state contains itself, which is a defect.</summary>
-    public bool IsInCircle(string state) => Lineage(state).Skip(1).Take(Deepest).Contains(state, Names.Comparer);
+    public bool IsInCircle(string state) => _nesting.Value.IsInCircle(state);
 
     /// <summary>The states to which the own transitions of a state may lead. They include states that do not exist.</summary>
     public IReadOnlyList<string> Targets(string state)

@@ -9,7 +9,7 @@ internal sealed class WorkflowVerifier(WorkflowDefinition workflow, string path,
     {
         var regions = workflow.Regions
             .Select(region => (Name: region.Key, Region: region.Value, Hierarchy: new RegionHierarchy(region.Value))).ToList();
-        if (regions.Exists(region => region.Hierarchy.TooDeep is not null))
+        if (regions.Exists(region => region.Hierarchy.IsOutOfBounds))
             return; // reported with the hierarchy
         foreach ((string name, RegionDefinition region, RegionHierarchy hierarchy) in regions)
         {
