@@ -37,8 +37,8 @@ public sealed class SettingBoundTests
 
     [Fact]
     public void More_settings_than_the_bound_are_one_defect_and_not_a_million() =>
-        Flat([.. Enumerable.Range(0, 500_001).Select(i => ($"ComplaintFlow:x{i.ToString(CultureInfo.InvariantCulture)}", "1"))]).Diagnostics.Should()
-            .ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == "CF1056" && defect.Path == "ComplaintFlow"
+        Flat([.. Enumerable.Range(0, 500_001).Select(i => ($"ComplaintFlow:x{i.ToString(CultureInfo.InvariantCulture)}", "1"))])
+            .Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == "CF1056" && defect.Path == "ComplaintFlow"
                 && defect.Message.Contains("500,000"));
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class SettingBoundTests
             $$"""  "s{{i}}": { "Parent": "s{{(i + 1) % 2000}}", "Initial": "s{{(i + 1999) % 2000}}", "On": { "Go": { "To": "Done", "When": { "State": { "IsNot": "Done" } } } } }  """));
 
         Book.Read($$"""{ "Workflow": { "Initial": "Done", "States": { {{states}}, "Done": { "Final": true } } } }""").Diagnostics
-            .Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => defect.Code).Distinct().Should().Equal("CF1008");
+            .Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => defect.Code).Distinct(StringComparer.Ordinal).Should().Equal("CF1008");
     }
 
     [Fact]
