@@ -80,7 +80,8 @@ public sealed class SettingBoundTests
             $$"""  "s{{i}}": { "Parent": "s{{(i + 1) % 2000}}", "Initial": "s{{(i + 1999) % 2000}}", "On": { "Go": { "To": "Done", "When": { "State": { "IsNot": "Done" } } } } }  """));
 
         Book.Read($$"""{ "Workflow": { "Initial": "Done", "States": { {{states}}, "Done": { "Final": true } } } }""").Diagnostics
-            .Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => defect.Code).Distinct(StringComparer.Ordinal).Should().Equal("CF1008");
+            .Where(defect => defect.Severity == DiagnosticSeverity.Error)
+            .Select(defect => defect.Code).Distinct(StringComparer.Ordinal).Should().Equal("CF1008");
     }
 
     [Fact]
