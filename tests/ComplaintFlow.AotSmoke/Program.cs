@@ -16,7 +16,7 @@ IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(
     ["ComplaintFlow:Sla:Tiers:Major:Targets:Report:Steps:now:Do"] = "DeclareMajor",
 }).Build();
 await using ServiceProvider services = new ServiceCollection().AddComplaintFlow(configuration).Services.BuildServiceProvider();
-var complaints = services.GetRequiredService<IComplaintService>();
+IComplaintService complaints = services.GetRequiredService<IComplaintService>();
 
 Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle", Description = "It caught fire." });
 ActionOutcome outcome =
