@@ -185,9 +185,11 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         try
         {
             string pattern = string.Join('|', test.Values.Select(value => $"(?:{value})"));
+            // Nobody asks what a group matched, and remembering it costs time with every text.
             return new PatternTest(
                 field, new Regex(
-                    pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+                    pattern,
+                    RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
                     Regex.InfiniteMatchTimeout));
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
