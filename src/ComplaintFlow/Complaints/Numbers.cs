@@ -8,7 +8,9 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 internal static class Numbers
 {
-    private const decimal Bound = 1_000_000_000_000_000;
+    /// <summary>The limit of numbers that come in.</summary>
+    public const decimal Bound = 1_000_000_000_000_000;
+
     private const int MostDecimals = 8;
 
     /// <summary>Whether sums and products of such numbers cannot overflow: less than 10^15, with at most 8 decimals.</summary>

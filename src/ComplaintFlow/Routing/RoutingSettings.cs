@@ -19,7 +19,7 @@ internal static class RoutingSettings
             "The role that is told of transfers to the department, such as QualityManager.", SettingShape.Role)
         .Strategy(d => d.Strategy, (d, v) => d with { Strategy = v }, "How its handlers are chosen; without it, as Routing:Strategy says.")
         .Items("Handlers", Handler, d => d.Handlers, (d, v) => d with { Handlers = v },
-            "Its handlers by the ids of actors; a host with a directory of its own needs none.");
+            "Its handlers by the ids of actors; a host with a directory of its own needs none.", areWords: false);
 
     private static readonly SettingTable<RoutingRuleDefinition> Rule = SettingTable.Of("RoutingRule",
         "A routing rule: if its condition holds, it names a department.", new RoutingRuleDefinition())

@@ -12,8 +12,7 @@ internal static class LayerSlips
     /// <param name="defects">Collects the defects.</param>
     public static void Check(SettingNode map, DiagnosticBag defects)
     {
-        // Names of people are no words: Hanna is not Hannah.
-        if (map.Children.All(item => item.Layer == 0) || Names.Same(map.Key, "Handlers"))
+        if (map.Children.All(item => item.Layer == 0))
             return;
         var index = new SlipIndex();
         foreach (SettingNode item in map.Children)

@@ -91,11 +91,14 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     public ConditionDefinition? Condition(string key) => Node(key) is { } child ? ConditionReader.Read(child, Defects) : null;
 
     /// <summary>A map of named items. An item with <c>"Enabled": false</c> is left out.</summary>
-    public IReadOnlyDictionary<string, TItem> Items<TItem>(string key, SettingTable<TItem> table)
+    /// <param name="key">The key of the map.</param>
+    /// <param name="table">The table that reads an item.</param>
+    /// <param name="areWords">Whether the names are words, in which a slip can be told, and not ids.</param>
+    public IReadOnlyDictionary<string, TItem> Items<TItem>(string key, SettingTable<TItem> table, bool areWords = true)
         where TItem : class
     {
         var items = new SortedDictionary<string, TItem>(Names.Comparer);
-        foreach (SettingNode child in Named(key))
+        foreach (SettingNode child in Named(key, areWords))
         {
             if (!HasMap(child, "a map"))
                 continue;
@@ -146,11 +149,12 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     }
 
     /// <summary>The named items of a map, unread.</summary>
-    public IEnumerable<SettingNode> Named(string key)
+    public IEnumerable<SettingNode> Named(string key, bool areWords = true)
     {
         if (Node(key) is not { } map || !HasMap(map, "a map of names", "Write { \"Name\": … }, or remove the key."))
             yield break;
-        LayerSlips.Check(map, Defects);
+        if (areWords)
+            LayerSlips.Check(map, Defects);
         foreach (SettingNode child in map.Children)
         {
             if (!SettingNames.IsKey(child.Key))

@@ -27,7 +27,6 @@ internal sealed class DecisionContext
     private int _classifications;
     private Complaint? _complaint;
     private Complaint? _classified;
-    private Complaint? _settled;
     private bool _hasNewContent;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
@@ -37,7 +36,7 @@ internal sealed class DecisionContext
         _before = complaint;
         _complaint = complaint;
         _classified = complaint;
-        _settled = complaint;
+        Settled = complaint;
         Actor = actor;
         Facts = facts;
         Book = book;
@@ -74,7 +73,7 @@ internal sealed class DecisionContext
     /// <summary>
     /// The complaint as it was when the clocks were last updated to it: conditions begin to hold since then. Null before a receipt.
     /// </summary>
-    public Complaint? Settled => _settled;
+    public Complaint? Settled { get; private set; }
 
     /// <summary>Whether the decision receives the complaint, so there was nothing before.</summary>
     public bool IsReceipt => _before is null;
@@ -163,7 +162,7 @@ internal sealed class DecisionContext
     }
 
     /// <summary>Notes that the clocks are updated to the complaint as it is now.</summary>
-    public void NoteSettled() => _settled = _complaint;
+    public void NoteSettled() => Settled = _complaint;
 
     /// <summary>Notes that the complaint is being classified as it is now.</summary>
     public void NoteClassified() => (_classified, _hasNewContent, _classifications) = (_complaint, false, _classifications + 1);

@@ -23,6 +23,8 @@ internal static class DueWork
     /// <param name="inclusive">Whether work that is due at the instant of the decision is included.</param>
     public static void Process(DecisionContext context, DateTimeOffset from, bool inclusive)
     {
+        if (Next(context, inclusive) is null)
+            return; // as in most decisions
         List<(int Clock, TargetStep Step)>? taken = null;
         int pieces = 0;
         bool isSettled = true;

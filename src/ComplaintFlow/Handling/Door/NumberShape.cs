@@ -10,7 +10,6 @@ namespace ComplaintFlow.Handling.Door;
 /// </summary>
 internal sealed class NumberShape : InputShape
 {
-    private const decimal Bound = 1_000_000_000_000_000;
     private const decimal Finest = 0.00_000_001m;
     private const int MostDigits = 28; // of a decimal
     private const string Remedy = "Give one below 1,000,000,000,000,000 with at most 8 decimals.";
@@ -43,5 +42,6 @@ internal sealed class NumberShape : InputShape
         return digits.Length <= MostDigits && (number != 0 || digits.IndexOfAnyInRange((byte)'1', (byte)'9') < 0);
     }
 
-    public override ValueSchema Describe() => new(JsonValueType.Number) { Minimum = Finest - Bound, Maximum = Bound - Finest };
+    public override ValueSchema Describe() =>
+        new(JsonValueType.Number) { Minimum = Finest - Numbers.Bound, Maximum = Numbers.Bound - Finest };
 }

@@ -60,7 +60,7 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
     {
         (string message, string help) = names.States.Contains(value) && !Names.Same(field, nameof(Complaint.Milestones))
             ? Around(field, value) : ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
-        if (IsNegative(asked) || ReferenceEquals(known, names.Outcomes))
+        if (IsNegative(asked) || Names.Same(field, nameof(Complaint.Outcome)))
             defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
         else
             defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
