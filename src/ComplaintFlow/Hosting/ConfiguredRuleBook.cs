@@ -62,8 +62,9 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     /// What is wrong if the configuration has lost its rules since the start; otherwise nothing. A provider whose file is no JSON any more
     /// forgets the file and does not tell that it has changed, so this must be asked for.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Loss =>
-        _hadSection && !HasSection() ? [s_vanished, .. RepeatedNames.In(_configuration, hasSection: true)] : [];
+    public IReadOnlyList<Diagnostic> Loss => IsLost ? [s_vanished, .. RepeatedNames.In(_configuration, hasSection: true)] : [];
+
+    private bool IsLost => _hadSection && !HasSection();
 
     public void Dispose() => _changes.Dispose();
 
@@ -101,10 +102,10 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             }
             if (!result.IsValid || failures.Length > 0)
             {
-                IEnumerable<Diagnostic> defects = result.IsValid ? [] : result.Diagnostics;
+                IReadOnlyList<Diagnostic> defects = result.IsValid ? [] : result.Diagnostics;
                 _told.Rejected([.. defects.Select(one => one.ToString()), .. failures]);
                 LogRejected(last.Hash, string.Join(Environment.NewLine,
-                    [.. defects.Where(one => one.Severity == DiagnosticSeverity.Error).Select(one => one.ToString()), .. failures]));
+                    [.. RuleBookException.Telling(defects).Select(one => one.ToString()), .. failures]));
             }
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
@@ -121,8 +122,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 
     private RuleBookResult Read()
     {
-        if (Loss is { Count: > 0 } loss)
-            return new RuleBookResult(null, loss);
+        if (IsLost)
+            return new RuleBookResult(null, Loss);
         return _code.Check(RuleBookReader.Read(_configuration, _layers, milestones: null, _folders));
     }
 
@@ -132,7 +133,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     /// </summary>
     private string[] Failures(RuleBookResult read)
     {
-        if (Loss.Count > 0)
+        if (IsLost)
             return [];
         _candidate = read.RuleBook;
         try

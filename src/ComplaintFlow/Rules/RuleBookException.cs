@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Rules;
 
 /// <summary>The exception that is thrown if rules cannot be used.</summary>
-/// <remarks>The message lists every error with its code, its path and its remedy.</remarks>
+/// <remarks>The message lists every error with its code, its path and its remedy, and the warnings about the same places.</remarks>
 public sealed class RuleBookException : Exception
 {
     /// <summary>Initializes a new instance without a message of its own.</summary>
@@ -31,7 +31,25 @@ public sealed class RuleBookException : Exception
 
     private static string Text(IReadOnlyList<Diagnostic> diagnostics)
     {
-        Diagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
-        return $"The rule book has {errors.Length} error(s) and is not used.{string.Concat(errors.Select(error => $"\n  {error}"))}";
+        int errors = diagnostics.Count(IsError);
+        return $"The rule book has {errors} error(s) and is not used.{string.Concat(Telling(diagnostics).Select(one => $"\n  {one}"))}";
+    }
+
+    /// <summary>
+    /// The errors, and the warnings about an item that has one. If a name is misspelt, the new item often lacks what the right one has, and
+    /// only the warning says why.
+    /// </summary>
+    internal static IEnumerable<Diagnostic> Telling(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        HashSet<string> around = new(diagnostics.Where(IsError).SelectMany(error => Around(error.Path)), StringComparer.OrdinalIgnoreCase);
+        return diagnostics.Where(one => IsError(one) || around.Contains(one.Path));
+    }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static IEnumerable<string> Around(string path)
+    {
+        for (int end = path.Length; end > 0; end = path.LastIndexOf(':', end - 1))
+            yield return path[..end];
     }
 }

@@ -52,6 +52,15 @@ public sealed class LayerSlipTests
         result.IsValid.Should().BeTrue();
     }
 
+    [Fact]
+    public void The_exception_of_the_start_tells_it_where_the_new_item_lacks_what_the_right_one_has()
+    {
+        RuleBookResult result = Book.Layered(Base, """{ "Sla": { "Always": { "Targets": { "Anwser": { "Within": "12h" } } } } }""");
+
+        result.Invoking(one => one.OrThrow()).Should().Throw<RuleBookException>()
+            .WithMessage("The rule book has 1 error(s)*CF1059*Did you mean 'Answer'?*CF1032*");
+    }
+
     [Theory]
     [InlineData(""" "Workflow": { "Preset": "standard", "States": { "Closed": { "On": { "Reopn": { "By": "QualityManager" } } } } } """, "Workflow:States:Closed:On:Reopn")]
     [InlineData(""" "Milestones": { "MediationTermnated": "The mediation was given up." } """, "Milestones:MediationTermnated")]

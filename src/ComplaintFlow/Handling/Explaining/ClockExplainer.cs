@@ -48,7 +48,7 @@ internal static class ClockExplainer
     private static ClockChange? Change(HistoryEntry entry, ComplaintEvent happened, int clock) => happened switch
     {
         ClockStarted started when started.Clock.Id == clock =>
-            new ClockChange(entry.At, nameof(ClockStarted), entry.Actor, null, started.Clock.DueAt),
+            new ClockChange(started.Clock.StartedAt, nameof(ClockStarted), entry.Actor, null, started.Clock.DueAt),
         ClockPaused paused when paused.Clock == clock =>
             new ClockChange(paused.At, nameof(ClockPaused), entry.Actor, string.Join(", ", paused.Causes), null),
         ClockResumed resumed when resumed.Clock == clock =>

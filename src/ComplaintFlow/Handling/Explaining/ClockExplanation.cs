@@ -39,7 +39,7 @@ public sealed record ClockExplanation
 public sealed record ExplainedInterval(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
 
 /// <summary>Represents a change of a clock.</summary>
-/// <param name="At">The instant of the decision.</param>
+/// <param name="At">The instant at which it counts. It is earlier than the decision if due work was processed late.</param>
 /// <param name="Kind">The kind of the event in the journal, such as <c>ClockExtended</c>.</param>
 /// <param name="Actor">The id of the actor who made it.</param>
 /// <param name="Reason">The reason, in the words of the actor or of the rules.</param>

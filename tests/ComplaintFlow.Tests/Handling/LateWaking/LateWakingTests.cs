@@ -52,6 +52,8 @@ public sealed class LateWakingTests
 
         Clock begun = complaint.Clocks.Single(clock => clock.Target == "B");
         (begun.StartedAt, begun.DueAt, begun.BreachedAt).Should().Be((Start.AddHours(1), Start.AddHours(2), Start.AddHours(2)));
+        (await house.Service.ExplainClockAsync(id, begun.Id))!.Changes.Select(change => change.At).Should()
+            .Equal(Start.AddHours(1), Start.AddHours(2));
     }
 
     [Fact]
