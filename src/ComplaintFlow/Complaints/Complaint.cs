@@ -32,6 +32,12 @@ public sealed partial record Complaint
     /// <summary>The instant of the last journal entry. Later entries never have an earlier instant.</summary>
     public DateTimeOffset LastEntryAt { get; init; }
 
+    /// <summary>
+    /// The instant up to which the last entry processed due work (UTC), if it left some for the next entry; otherwise null.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DueWorkUpTo { get; init; }
+
     /// <summary>The content hash of the rule book under which the last entry was decided.</summary>
     public string? RuleBook { get; init; }
 
@@ -209,6 +215,9 @@ public sealed partial record Complaint
         }
         return null;
     }
+
+    /// <summary>Gets the complaint as the next entry finds it: whether due work was left is known anew after each entry.</summary>
+    internal Complaint BeforeEntry() => DueWorkUpTo is null ? this : this with { DueWorkUpTo = null };
 
     /// <summary>Returns the number, the state and the tier; the rest may be personal.</summary>
     public override string ToString() => $"{Number} {State} {Tier}".TrimEnd();

@@ -17,6 +17,7 @@ public static class Evolution
         if (entry.Version != (complaint?.Version ?? 0) + 1)
             throw new InvalidOperationException($"Entry {entry.Version} does not follow version {complaint?.Version ?? 0}.");
 
+        complaint = complaint?.BeforeEntry();
         foreach (ComplaintEvent happened in entry.Events)
             complaint = Evolve(complaint, happened);
 

@@ -34,9 +34,9 @@ internal sealed class DecisionContext
     public DecisionContext(Complaint? complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         _before = complaint;
-        _complaint = complaint;
-        _classified = complaint;
-        Settled = complaint;
+        _complaint = complaint?.BeforeEntry();
+        _classified = _complaint;
+        Settled = _complaint;
         Actor = actor;
         Facts = facts;
         Book = book;
@@ -74,6 +74,17 @@ internal sealed class DecisionContext
     /// The complaint as it was when the clocks were last updated to it: conditions begin to hold since then. Null before a receipt.
     /// </summary>
     public Complaint? Settled { get; private set; }
+
+    /// <summary>
+    /// The decision as it was when all work of the latest instant before it was done; null if nothing was due before.
+    /// </summary>
+    public Checkpoint? Checkpoint { get; set; }
+
+    /// <summary>Whether due work has failed, and what was done up to the <see cref="Checkpoint"/> can be committed without it.</summary>
+    public bool IsBehind { get; set; }
+
+    /// <summary>The steps that due work has taken: the index of the clock, and the step.</summary>
+    public List<(int Clock, TargetStep Step)> StepsTaken => field ??= [];
 
     /// <summary>Whether the decision receives the complaint, so there was nothing before.</summary>
     public bool IsReceipt => _before is null;
@@ -179,6 +190,16 @@ internal sealed class DecisionContext
         foreach (ComplaintEvent happened in _clocks.Events)
             Emit(happened);
         _clocks.Events.Clear();
+    }
+
+    /// <summary>Discards everything that came after the checkpoint, and why it failed.</summary>
+    public void ReturnTo(Checkpoint checkpoint)
+    {
+        _complaint = checkpoint.Complaint;
+        _events?.RemoveRange(checkpoint.Events, _events.Count - checkpoint.Events);
+        _notices?.RemoveRange(checkpoint.Notices, _notices.Count - checkpoint.Notices);
+        _hostEffects?.RemoveRange(checkpoint.HostEffects, _hostEffects.Count - checkpoint.HostEffects);
+        Refusals.Clear();
     }
 
     public void Refuse(string code, string message, string remedy, string? field = null) =>

@@ -11,7 +11,10 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal static class DueWork
 {
-    /// <summary>The number of pieces of work in one decision. Timeouts can lead around in a circle without end.</summary>
+    /// <summary>The number of pieces of work after which a decision leaves the rest to the next one.</summary>
+    private const int ManyPieces = 1_000;
+
+    /// <summary>The maximum number of pieces of work in one decision, so at one instant.</summary>
     private const int MostPieces = 10_000;
 
     /// <summary>
@@ -25,7 +28,7 @@ internal static class DueWork
     {
         if (Next(context, inclusive) is null)
             return; // as in most decisions
-        List<(int Clock, TargetStep Step)>? taken = null;
+        int told = context.StepsTaken.Count;
         int pieces = 0;
         bool isSettled = true;
         context.AdvanceTo(from);
@@ -40,29 +43,45 @@ internal static class DueWork
                 context.FinishClassifying();
                 context.Settle();
                 isSettled = true;
+                if (context.Refusals.Count == 0)
+                    context.Checkpoint = Checkpoint.Of(context);
+                if (next is not null && pieces >= ManyPieces)
+                    RefuseMore(context, ManyPieces);
                 continue;
             }
             if (next is not { } alarm)
                 break;
             if (++pieces > MostPieces)
-                context.Refuse(
-                    DiagnosticCodes.EndlessTriggers, $"More than {MostPieces} pieces of work have fallen due.",
-                    "Correct the rules: timeouts lead around in a circle, or are too short.");
+                RefuseMore(context, MostPieces);
             if (alarm.At > context.Now)
                 context.AdvanceTo(alarm.At);
-            Do(context, alarm, ref taken);
+            Do(context, alarm);
             context.ClassifyAgain();
             isSettled = false;
         }
         context.AdvanceTo(context.DecidedAt);
-        Tell(context, taken);
+        Tell(context, context.StepsTaken.Skip(told));
     }
+
+    /// <summary>
+    /// Discards the work that failed, and keeps what was done for the instants before it. The rest is left for the next decision.
+    /// </summary>
+    public static void KeepWhatWasDone(DecisionContext context, Checkpoint done)
+    {
+        context.ReturnTo(done);
+        Tell(context, context.StepsTaken.Take(done.Steps));
+        context.Emit(new DueWorkProcessed { UpTo = done.At });
+    }
+
+    private static void RefuseMore(DecisionContext context, int pieces) => context.Refuse(
+        DiagnosticCodes.EndlessTriggers, $"More than {pieces} pieces of work have fallen due.",
+        "Wait until the worker has processed them. If there are ever more, correct the timeouts: they are too short.");
 
     private static Alarm? Next(DecisionContext context, bool inclusive) =>
         Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.DecidedAt : alarm.At < context.DecidedAt)
             ? alarm : null;
 
-    private static void Do(DecisionContext context, in Alarm alarm, ref List<(int Clock, TargetStep Step)>? taken)
+    private static void Do(DecisionContext context, in Alarm alarm)
     {
         switch (alarm.Kind)
         {
@@ -70,7 +89,7 @@ internal static class DueWork
                 context.Resume(context.Complaint.Clocks[alarm.Index]);
                 break;
             case AlarmKind.Step:
-                Step(context, context.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
+                Step(context, context.Complaint.Clocks[alarm.Index], alarm.Step);
                 break;
             case AlarmKind.Breach:
                 Clock late = context.Complaint.Clocks[alarm.Index];
@@ -84,10 +103,8 @@ internal static class DueWork
         }
     }
 
-    private static void Tell(DecisionContext context, List<(int Clock, TargetStep Step)>? taken)
+    private static void Tell(DecisionContext context, IEnumerable<(int Clock, TargetStep Step)> taken)
     {
-        if (taken is null)
-            return;
         // Steps of a clock that fall due together, for example after a late change of tier, make one notice.
         foreach (IGrouping<int, TargetStep> steps in taken.GroupBy(one => one.Clock, one => one.Step))
         {
@@ -98,7 +115,7 @@ internal static class DueWork
         }
     }
 
-    private static void Step(DecisionContext context, Clock clock, int index, ref List<(int, TargetStep)>? taken)
+    private static void Step(DecisionContext context, Clock clock, int index)
     {
         ClockStep due = clock.Steps[index];
         context.Emit(new StepTaken
@@ -107,7 +124,7 @@ internal static class DueWork
         });
         if (context.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
             return;
-        (taken ??= []).Add((clock.Id - 1, step));
+        context.StepsTaken.Add((clock.Id - 1, step));
         if (step.Rules.Escalate)
             context.Escalate($"{clock.Target}: {step.Name}");
         if (step.Rules.Reassign is { } department)

@@ -109,6 +109,8 @@ internal static partial class Decider
             return Decision.Refused(complaint, context.Refusals);
         }
         Attend(context, inclusive: false);
+        if (context.IsBehind)
+            return Refused(context, complaint);
         Precondition precondition = Precondition.Of(workflow)[trigger];
         if (!MayAct(action, trigger, precondition, context, check))
             return Decision.Refused(complaint, context.Refusals);
@@ -120,10 +122,10 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// Gets the reasons why an actor may not do an action, whatever its data: the id, a conflict of interest, the role. For a question that
-    /// comes before the decision.
+    /// Refuses an actor who may not do an action, whatever its data: for the id, a conflict of interest or the role. For a question that
+    /// comes before the decision. Null if the actor is not refused.
     /// </summary>
-    public static IReadOnlyList<Refusal> Forbidding(
+    public static Decision? Forbidding(
         Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, actor, facts, book, workflow);
@@ -132,10 +134,11 @@ internal static partial class Decider
         if (context.Refusals.Count == 0)
             context.MustBeFree(actor.Id);
         if (context.Refusals.Count > 0 || !context.IsStrict || workflow.TriggerId(action.Trigger) is not { } trigger)
-            return context.Refusals;
+            return context.Refusals.Count > 0 ? Refused(context, complaint) : null;
         Attend(context, inclusive: false);
-        context.Transitions.MustHaveRole(trigger, actor);
-        return context.Refusals;
+        if (!context.IsBehind)
+            context.Transitions.MustHaveRole(trigger, actor);
+        return context.Refusals.Count > 0 ? Refused(context, complaint) : null;
     }
 
     /// <summary>
@@ -192,12 +195,19 @@ internal static partial class Decider
         return context.Refusals.Count > 0 ? Permissions.None(context) : Permissions.Of(context);
     }
 
-    /// <summary>Processes the due work of a complaint. Without an entry if nothing was due.</summary>
+    /// <summary>
+    /// Processes the due work of a complaint, as far as it can be processed in one entry. Without an entry if nothing was due.
+    /// </summary>
     public static Decision Wake(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
         Attend(context, inclusive: true);
         context.Settle();
+        if (context is { Refusals.Count: > 0, Checkpoint: { } done })
+        {
+            context.IsBehind = true;
+            DueWork.KeepWhatWasDone(context, done);
+        }
         return context.Events.Count == 0
             ? new Decision(complaint, null, [], [], Alarm.Next(complaint)?.At, [])
             : Finish(context, complaint, WakeAction, null);
@@ -254,10 +264,11 @@ internal static partial class Decider
     /// </summary>
     private static void Attend(DecisionContext context, bool inclusive)
     {
-        DueWork.Process(context, context.Before.LastEntryAt, inclusive);
+        DueWork.Process(context, context.Before.DueWorkUpTo ?? context.Before.LastEntryAt, inclusive);
         context.MeetRules(inclusive);
         DueWork.Process(context, context.Now, inclusive);
         context.FinishClassifying();
+        context.IsBehind = context is { Refusals.Count: > 0, Checkpoint: not null };
     }
 
     /// <summary>Begins a decision that no action requested, after processing due work.</summary>
@@ -279,7 +290,7 @@ internal static partial class Decider
     private static Decision Finish(DecisionContext context, Complaint? before, string action, string? reason)
     {
         if (context.Refusals.Count > 0)
-            return Decision.Refused(before, context.Refusals) with { MissingDepartment = context.Wanted };
+            return Refused(context, before) with { MissingDepartment = context.Wanted };
 
         var entry = new HistoryEntry
         {
@@ -289,7 +300,8 @@ internal static partial class Decider
             Actor = context.Actor.Id,
             Roles = context.Actor.Roles,
             Action = action,
-            RuleBook = context.Book.Hash,
+            // Rules that came in the meantime come after all work that was due before.
+            RuleBook = context is { IsBehind: true, Before.RuleBook: { } earlier } ? earlier : context.Book.Hash,
             Reason = reason,
             Events = context.Events,
         };
@@ -297,6 +309,10 @@ internal static partial class Decider
         return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, [])
         {
             MissingDepartment = context.Wanted,
+            IsBehind = context.IsBehind,
         };
     }
+
+    private static Decision Refused(DecisionContext context, Complaint? before) =>
+        Decision.Refused(before, context.Refusals) with { IsBehind = context.IsBehind };
 }

@@ -21,5 +21,11 @@ internal sealed record Decision(
     /// <summary>The department whose handlers must be known first. It is decided again with them.</summary>
     public string? MissingDepartment { get; init; }
 
+    /// <summary>
+    /// Whether due work was left that could not be processed together with the rest. A refused decision can be made after the complaint
+    /// was woken; a complaint that was woken can be woken again.
+    /// </summary>
+    public bool IsBehind { get; init; }
+
     public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

@@ -42,18 +42,35 @@ public sealed class HistoryReplay(RuleBook rules)
         foreach (HistoricalEvent happened in history.Events.OrderBy(one => one.At))
         {
             decision = Play(complaint, happened);
+            if (decision.IsBehind)
+            {
+                complaint = Wake(complaint, happened.At);
+                decision = Play(complaint, happened);
+            }
             applied += decision.Refusals.Count == 0 ? 1 : 0;
             refusals.AddRange(decision.Refusals.Take(1));
             complaint = decision.Complaint!;
         }
         if (asOf is { } end)
-            complaint = Decider.Wake(complaint, At(end), rules, rules.Workflow).Complaint!;
+            complaint = Wake(complaint, end);
         return new ReplayedCase(complaint, applied, refusals);
     }
 
     private Decision Play(Complaint complaint, HistoricalEvent happened) => happened.IsTrigger
         ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
         : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
+
+    private Complaint Wake(Complaint complaint, DateTimeOffset at)
+    {
+        Decision decision;
+        do
+        {
+            decision = Decider.Wake(complaint, At(at), rules, rules.Workflow);
+            complaint = decision.Complaint!;
+        }
+        while (decision is { Entry: not null, IsBehind: true });
+        return complaint;
+    }
 
     private static Facts At(DateTimeOffset at) =>
         new() { Now = Instant.TruncateToMicroseconds(at), Predicates = NamedPredicates.AssumeTrue, EnforcesRolesAndFields = false };

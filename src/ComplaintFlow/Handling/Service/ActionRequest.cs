@@ -20,7 +20,7 @@ internal sealed class ActionRequest(
 
     public override bool GathersFacts => action.GathersFacts;
 
-    public override IReadOnlyList<Refusal> Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) =>
+    public override Decision? Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) =>
         Decider.Forbidding(complaint, action, actor, facts, book, workflow);
 
     public override async ValueTask<(Facts Facts, Refusal? Refusal)> GatherAsync(

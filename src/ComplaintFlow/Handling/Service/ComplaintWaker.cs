@@ -29,7 +29,11 @@ internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache,
     public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun, CancellationToken cancellationToken)
     {
         var request = new ChangeRequest(Decider.Wake) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, id), IsDryRun = dryRun };
-        return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
+        Decision? woken;
+        do
+            woken = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        while (woken is { Entry: not null, IsBehind: true } && !dryRun);
+        return woken switch
         {
             null => ActionExecutor.Unknown,
             { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),

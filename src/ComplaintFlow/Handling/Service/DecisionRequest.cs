@@ -31,8 +31,8 @@ internal abstract class DecisionRequest
     /// <summary>Whether the decision needs facts from outside, such as the answer of a host's check.</summary>
     public virtual bool GathersFacts => false;
 
-    /// <summary>Gets the reasons why the actor may not do this at all; empty if there are none.</summary>
-    public virtual IReadOnlyList<Refusal> Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) => [];
+    /// <summary>Refuses an actor who may not do this at all. Null if the actor is not refused.</summary>
+    public virtual Decision? Forbidding(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) => null;
 
     /// <summary>The refusal after too many failed tries.</summary>
     public virtual Refusal Exhausted => Busy;

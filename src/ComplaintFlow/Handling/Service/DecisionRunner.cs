@@ -38,6 +38,9 @@ internal sealed class DecisionRunner(
             RuleBook book = rules.Current;
             (Decision decision, CompiledWorkflow? workflow) =
                 await EvaluateAsync(request, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
+            if (decision is { Entry: null, IsBehind: true } && request is { IsDryRun: false, Key: { } late }
+                && await CatchUpAsync(late, cancellationToken).ConfigureAwait(false))
+                continue;
             if (decision.Entry is null || request.IsDryRun)
             {
                 if (before is { IsRecent: true })
@@ -66,6 +69,21 @@ internal sealed class DecisionRunner(
         return decision;
     }
 
+    /// <summary>Processes due work, in as many entries as it needs.</summary>
+    /// <returns>Whether some was processed.</returns>
+    private async ValueTask<bool> CatchUpAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        bool isAny = false;
+        Decision? woken;
+        do
+        {
+            woken = await RunAsync(new ChangeRequest(Decider.Wake) { Key = key }, cancellationToken).ConfigureAwait(false);
+            isAny |= woken?.Entry is not null;
+        }
+        while (woken is { Entry: not null, IsBehind: true });
+        return isAny;
+    }
+
     /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public static void MustBeDone(Decision? decision)
     {
@@ -74,8 +92,21 @@ internal sealed class DecisionRunner(
     }
 
     /// <summary>Gets the decision on a complaint as it is. Nothing is stored.</summary>
-    public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken) =>
-        (await EvaluateAsync(request, complaint, rules.Current, cancellationToken).ConfigureAwait(false)).Decision;
+    public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken)
+    {
+        RuleBook book = rules.Current;
+        while (true)
+        {
+            (Decision decision, _) = await EvaluateAsync(request, complaint, book, cancellationToken).ConfigureAwait(false);
+            if (!decision.IsBehind)
+                return decision;
+            (Decision woken, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), complaint, book, cancellationToken)
+                .ConfigureAwait(false);
+            if (woken.Entry is null)
+                return decision;
+            complaint = woken.Complaint!;
+        }
+    }
 
     private async ValueTask<(Decision Decision, CompiledWorkflow? Workflow)> EvaluateAsync(
         DecisionRequest request, Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
@@ -86,8 +117,8 @@ internal sealed class DecisionRunner(
             return (Decision.Refused(complaint, [unusable!]), null);
         // Who may not act neither learns the version nor makes the host ask others.
         if (complaint is not null && (hasChanged || request.GathersFacts)
-            && request.Forbidding(complaint, source.Now(), book, workflow) is { Count: > 0 } forbidding)
-            return (Decision.Refused(complaint, forbidding), null);
+            && request.Forbidding(complaint, source.Now(), book, workflow) is { } forbidding)
+            return (forbidding, null);
         if (hasChanged)
             return (Decision.Refused(complaint, [s_changed]), null);
         (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken)

@@ -100,10 +100,13 @@ internal static class Dispatcher
             }
         }
         return new Refusal(
-            DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the present state.",
+            DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in {Main(states)}.",
             possible.Count == 0 ? "Nothing is possible in this state with the actor's roles."
                 : $"In this state, the actor's roles are for: {string.Join(", ", possible)}.");
     }
+
+    /// <summary>Gets the name of the main state. Work that was due may have led there, so the caller may not have seen it.</summary>
+    private static string Main(ActiveStates states) => states.All[0] is { } state ? $"the state {state.Name}" : "the present state";
 
     /// <summary>Collects the branches to take, and all refusals. A field that is required and missing is refused.</summary>
     private readonly struct Acting(bool refuseMissing, Complaint complaint, List<Taken> taken, List<Refusal> refusals) : IRegionAnswers

@@ -25,18 +25,15 @@ public sealed class LateWakingTests
     }
 
     [Fact]
-    public async Task Timeouts_that_come_again_and_again_are_followed_over_days_and_given_up_after_ten_thousand()
+    public async Task Timeouts_that_come_again_and_again_are_followed_over_days()
     {
         using var house = new TestHouse("""
-            { "Workflow": { "Initial": "A", "States": { "A": { "After": { "a": { "Within": "1h", "Do": "Go" } }, "On": { "Go": { "To": "B" }, "End": { "To": "Z" } } },
-                "B": { "After": { "b": { "Within": "1h", "Do": "Back" } }, "On": { "Back": { "To": "A", "Do": { "Escalate": true } } } }, "Z": { "Final": true } } } }
+            { "Workflow": { "Initial": "A", "States": { "A": { "After": { "a": { "Within": "1h", "Do": "Go" } }, "On": { "Go": { "To": "B" } } },
+                "B": { "After": { "b": { "Within": "1h", "Do": "Back" } }, "On": { "Back": { "To": "A", "Do": { "Escalate": true } } } } } } }
             """);
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
         (await house.WakeAsync(id, TimeSpan.FromDays(5))).EscalationLevel.Should().Be(60);
-        house.Clock.Advance(TimeSpan.FromDays(500));
-
-        (await house.ActAsync(id, TriggerActions.Of("End"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3012");
     }
 
     [Fact]
