@@ -91,7 +91,7 @@ public sealed class RefusalTests
 
     public static TheoryData<string, string, ComplaintAction> BadActions() => new()
     {
-        { "CF3001", "present state", new Accept() },
+        { "CF3001", "in the state Received", new Accept() },
         { "CF3004", "Reason", new Reclassify() },
         { "CF3004", "Reason", new Reclassify { Tier = "Major" } },
         { "CF3004", "changes nothing", new Reclassify { Reason = "r" } },

@@ -129,7 +129,7 @@ public sealed class GuardTests
         Refusal refusal = await flow.RefusedAsync("Back");
 
         refusal.Code.Should().Be("CF3001");
-        refusal.Message.Should().Contain("present state");
+        refusal.Message.Should().Contain("in the state A");
         refusal.Remedy.Should().Be("In this state, the actor's roles are for: Go.");
     }
 

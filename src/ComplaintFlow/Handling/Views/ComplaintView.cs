@@ -30,6 +30,9 @@ public sealed partial record ComplaintView
     /// <summary>The instant of the last journal entry.</summary>
     public DateTimeOffset LastEntryAt { get; init; }
 
+    /// <summary>The instant up to which the last entry processed due work (UTC), if it left some; otherwise null.</summary>
+    public DateTimeOffset? DueWorkUpTo { get; init; }
+
     /// <summary>The state of the main region.</summary>
     public required string State { get; init; }
 

@@ -24,6 +24,7 @@ internal static class ComplaintViews
         Number = c.Number,
         Version = c.Version,
         LastEntryAt = c.LastEntryAt,
+        DueWorkUpTo = c.DueWorkUpTo,
         State = c.State,
         Tier = c.Tier,
         Category = c.Category,

@@ -34,7 +34,7 @@ public sealed class DueDatesTests
     /// <summary>What says when something happened.</summary>
     private static readonly string[] Past =
     [
-        "Complaint.LastEntryAt", "Complaint.ReceivedAt", "Complaint.OccurredAt", "Complaint.ClosedAt", "Product.PurchasedAt",
+        "Complaint.LastEntryAt", "Complaint.DueWorkUpTo", "Complaint.ReceivedAt", "Complaint.OccurredAt", "Complaint.ClosedAt", "Product.PurchasedAt",
         "RecordCard.AcceptedAt", "CardCopy.IssuedAt", "CardCopy.ReceivedAt",
         "ApprovalChain.ProposedAt", "ApprovalDecision.At", "Milestone.FirstAt", "Milestone.LastAt", "ClockExtension.At",
         "ClockExemption.At", "PauseSpan.From", "PauseSpan.To", "TimeRange.From", "TimeRange.To",

@@ -19,6 +19,7 @@ public sealed class ComplaintViewTests
     private static readonly Dictionary<string, string> s_leftOutOfTracking = new(StringComparer.Ordinal)
     {
         ["Version"] = "tells how busy the house is", ["LastEntryAt"] = "tells when the house did something inside", ["RuleBook"] = "inner",
+        ["DueWorkUpTo"] = "inner",
         ["Workflow"] = "inner",
         ["OccurredAt"] = "known to the complainant", ["Complainant"] = "whoever finds the token learns no person",
         ["Product"] = "known to the complainant",
