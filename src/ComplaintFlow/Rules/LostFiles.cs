@@ -43,7 +43,7 @@ internal static class LostFiles
         bool saysSomething;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text, s_asTheProviderReads);
+            using var document = JsonDocument.Parse(text, s_asTheProviderReads);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return [NotJson(source, "it is not an object")];
             saysSomething = document.RootElement.EnumerateObject().Any();
