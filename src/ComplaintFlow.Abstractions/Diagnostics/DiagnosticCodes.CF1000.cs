@@ -91,6 +91,12 @@ public static partial class DiagnosticCodes
     /// <summary>The configuration changes a setting of which rules made in code have copies, and not the copies.</summary>
     public const string ChangedOnlyInPart = "CF1027";
 
+    /// <summary>The configuration has nothing of a JSON file that says something, and that it follows.</summary>
+    public const string ConfigurationFileUnread = "CF1028";
+
+    /// <summary>A file that the configuration needs is missing.</summary>
+    public const string ConfigurationFileMissing = "CF1029";
+
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Hosting;
 /// <summary>
 /// Provides the rule book of a configuration. A change is read, verified, compiled and swapped in as one reference. A change that
 /// does not verify, one with options that the next start would refuse, and a configuration without rules are rejected, and the last good
-/// book stays.
+/// book stays. The same holds if a file of the configuration is lost.
 /// </summary>
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
@@ -26,6 +26,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     private readonly RuleReloadMonitor _told;
     private readonly ILogger<ConfiguredRuleBook> _log;
     private readonly Lock _reading = new();
+    private readonly FileFailures _files;
     private readonly IDisposable _changes;
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
@@ -50,6 +51,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         _told = told;
         _log = log;
         _hadSection = HasSection();
+        _files = new FileFailures(configuration, RejectLoss);
+        _files.Listen();
         _changes = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
     }
 
@@ -59,14 +62,19 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     public RuleBook? Candidate => _candidate;
 
     /// <summary>
-    /// What is wrong if the configuration has lost its rules since the start; otherwise nothing. A provider whose file is no JSON any more
-    /// forgets the file and does not tell that it has changed, so this must be asked for.
+    /// What is wrong if the configuration has now lost a file, or its rules since the start; otherwise nothing. A provider that loses its
+    /// file does not always tell that it has changed, so this must be asked for.
     /// </summary>
-    public IReadOnlyList<Diagnostic> Loss => IsLost ? [s_vanished, .. RepeatedNames.In(_configuration, hasSection: true)] : [];
+    public IReadOnlyList<Diagnostic> Loss => IsLost ? [s_vanished, .. LostFiles.In(_configuration)] : LostFiles.In(_configuration);
 
     private bool IsLost => _hadSection && !HasSection();
 
-    public void Dispose() => _changes.Dispose();
+    public void Dispose()
+    {
+        _changes.Dispose();
+        lock (_reading) // a change that is being read may be listening to new files
+            _files.Dispose();
+    }
 
     private RuleBook First()
     {
@@ -74,7 +82,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         {
             if (_current is { } known)
                 return known;
-            RuleBook book = Read().OrThrow();
+            RuleBook book = Read(Loss).OrThrow();
             TellInForce(book);
             return _current = book;
         }
@@ -90,8 +98,10 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             string[] failures;
             try
             {
-                result = Read();
-                failures = Failures(result);
+                _files.Listen();
+                IReadOnlyList<Diagnostic> loss = Loss;
+                result = Read(loss);
+                failures = loss.Count > 0 ? [] : Failures(result);
             }
             catch (Exception error)
             {
@@ -102,10 +112,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             }
             if (!result.IsValid || failures.Length > 0)
             {
-                IReadOnlyList<Diagnostic> defects = result.IsValid ? [] : result.Diagnostics;
-                _told.Rejected([.. defects.Select(one => one.ToString()), .. failures]);
-                LogRejected(last.Hash, string.Join(Environment.NewLine,
-                    [.. RuleBookException.Telling(defects).Select(one => one.ToString()), .. failures]));
+                Reject(last, result.IsValid ? [] : result.Diagnostics, failures);
             }
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
@@ -120,21 +127,36 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         }
     }
 
-    private RuleBookResult Read()
+    /// <summary>
+    /// Tells that a file cannot be loaded. The rules stay in any case, because no change is announced. If the file is good by now, the
+    /// signal of that is under way.
+    /// </summary>
+    private void RejectLoss()
     {
-        if (IsLost)
-            return new RuleBookResult(null, Loss);
-        return _code.Check(RuleBookReader.Read(_configuration, _layers, milestones: null, _folders));
+        lock (_reading)
+        {
+            if (_current is { } last && Loss is { Count: > 0 } loss)
+                Reject(last, loss, []);
+        }
     }
+
+    private void Reject(RuleBook last, IReadOnlyList<Diagnostic> defects, string[] failures)
+    {
+        _told.Rejected([.. defects.Select(one => one.ToString()), .. failures]);
+        LogRejected(last.Hash, string.Join(Environment.NewLine,
+            [.. RuleBookException.Telling(defects).Select(one => one.ToString()), .. failures]));
+    }
+
+    private RuleBookResult Read(IReadOnlyList<Diagnostic> loss) => loss.Count > 0
+        ? new RuleBookResult(null, loss)
+        : _code.Check(RuleBookReader.Read(_configuration, _layers, milestones: null, _folders));
 
     /// <summary>
     /// What the next start would refuse of the options beside the rules. The reader of rules finds wrong keys of options too, which are not
-    /// told twice. If the section is lost, its options are lost as well, and that is all there is to say.
+    /// told twice. If something is lost, its options are lost as well, and they are not asked.
     /// </summary>
     private string[] Failures(RuleBookResult read)
     {
-        if (IsLost)
-            return [];
         _candidate = read.RuleBook;
         try
         {

@@ -13,14 +13,17 @@ internal static class RepeatedNames
     /// <returns>The defects in the rules. What other programs have twice in the same file is their own concern.</returns>
     public static IEnumerable<Diagnostic> In(IConfiguration configuration, bool hasSection) =>
         from provider in configuration is IConfigurationRoot root ? ConfigurationTree.Layers(root) : []
-        let text = ProviderFile.Read(provider)
+        let source = ProviderFile.SourceOf(provider)
+        where source is not null
+        let text = ProviderFile.Read(source)
         where text is not null
         from defect in In(text)
         let keys = defect.Path.Split(':', 2)
         where hasSection ? Names.Same(keys[0], RuleBookReader.SectionName) : RuleBookSettings.Table.Keys.Contains(keys[0], Names.Comparer)
         select hasSection ? defect with { Path = string.Join(':', [RuleBookReader.SectionName, .. keys[1..]]) } : defect;
 
-    private static IEnumerable<Diagnostic> In(byte[] text)
+    /// <summary>All that stands twice in a text.</summary>
+    public static IEnumerable<Diagnostic> In(byte[] text)
     {
         var found = new DiagnosticBag();
         try

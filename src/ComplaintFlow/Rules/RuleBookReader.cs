@@ -49,6 +49,8 @@ public static class RuleBookReader
     internal static RuleBookResult Read(
         IConfiguration configuration, RuleLayerStack layers, IReadOnlyCollection<string>? milestones, IReadOnlyList<string>? folders)
     {
+        if (LostFiles.In(configuration) is { Count: > 0 } lost) // the other defects may follow from these
+            return new RuleBookResult(null, lost);
         WordFiles files = Files(folders);
         var defects = new DiagnosticBag();
         MisspelledSection.Check(configuration, defects);

@@ -3,9 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Primitives;
 
 namespace ComplaintFlow.Tests.Rules;
 
@@ -17,14 +15,12 @@ public sealed class BrokenRuleFileTests : IDisposable
 {
     private const string Good = """{ "ComplaintFlow": { "Sla": { "Tiers": { "T": { "Rank": 1 } } } } }""";
 
-    private readonly TempFolder _folder = new();
-    private readonly Watched _files;
+    private readonly WatchedFiles _files = new();
     private readonly IHost _host;
 
     public BrokenRuleFileTests()
     {
-        File.WriteAllText(_folder.In("appsettings.json"), Good);
-        _files = new Watched(_folder.In("."));
+        _files.Write("appsettings.json", Good);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         ((IConfigurationBuilder)builder.Configuration).Add(new JsonConfigurationSource
         {
@@ -39,7 +35,6 @@ public sealed class BrokenRuleFileTests : IDisposable
     {
         _host.Dispose();
         _files.Dispose();
-        _folder.Dispose();
     }
 
     [Fact]
@@ -55,7 +50,9 @@ public sealed class BrokenRuleFileTests : IDisposable
         HealthReportEntry broken = await HealthAsync();
         broken.Status.Should().Be(HealthStatus.Degraded);
         broken.Data["defects"].Should().BeAssignableTo<IEnumerable<string>>().Which.Should()
-            .ContainSingle().Which.Should().Contain("CF1048").And.Contain("JSON");
+            .SatisfyRespectively(
+                lost => lost.Should().StartWith("CF1048"),
+                file => file.Should().StartWith("CF1047 appsettings.json").And.Contain("line 1"));
 
         Write(Good.Replace("1", "2", StringComparison.Ordinal)).Should().NotThrow();
 
@@ -76,35 +73,10 @@ public sealed class BrokenRuleFileTests : IDisposable
 
     private Action Write(string text) => () =>
     {
-        File.WriteAllText(_folder.In("appsettings.json"), text);
-        _files.Change();
+        _files.Write("appsettings.json", text);
+        _files.Announce("appsettings.json");
     };
 
     private async Task<HealthReportEntry> HealthAsync() =>
         (await _host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-rules"];
-
-    /// <summary>Real files, whose changes are seen when the test says so.</summary>
-    private sealed class Watched(string root) : IFileProvider, IDisposable
-    {
-        private readonly PhysicalFileProvider _files = new(root);
-        private CancellationTokenSource _change = new();
-
-        public void Change()
-        {
-            CancellationTokenSource seen = Interlocked.Exchange(ref _change, new CancellationTokenSource());
-            seen.Cancel();
-        }
-
-        public IDirectoryContents GetDirectoryContents(string subpath) => _files.GetDirectoryContents(subpath);
-
-        public IFileInfo GetFileInfo(string subpath) => _files.GetFileInfo(subpath);
-
-        public IChangeToken Watch(string filter) => new CancellationChangeToken(_change.Token);
-
-        public void Dispose()
-        {
-            _files.Dispose();
-            _change.Dispose();
-        }
-    }
 }
