@@ -91,12 +91,6 @@ public static partial class DiagnosticCodes
     /// <summary>The configuration changes a setting of which rules made in code have copies, and not the copies.</summary>
     public const string ChangedOnlyInPart = "CF1027";
 
-    /// <summary>The configuration has nothing of a JSON file that says something, and that it follows.</summary>
-    public const string ConfigurationFileUnread = "CF1028";
-
-    /// <summary>A file that the configuration needs is missing.</summary>
-    public const string ConfigurationFileMissing = "CF1029";
-
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 
@@ -132,6 +126,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>A currency is not an ISO 4217 code.</summary>
     public const string InvalidCurrency = "CF1043";
+
+    /// <summary>The configuration has nothing of a JSON file that says something, and that it follows.</summary>
+    public const string ConfigurationFileUnread = "CF1044";
+
+    /// <summary>A file that the configuration needs is missing.</summary>
+    public const string ConfigurationFileMissing = "CF1045";
 
     /// <summary>The host does not implement a predicate, an effect or a model that the rules declare.</summary>
     public const string MissingHostImplementation = "CF1046";

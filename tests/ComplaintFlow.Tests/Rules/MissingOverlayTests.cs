@@ -16,8 +16,8 @@ public sealed class MissingOverlayTests
         house.Announce(OverlayFile);
 
         house.Book.Should().BeSameAs(before);
-        (await house.DefectsAsync()).Should().ContainSingle().Which.Should().StartWith($"CF1029 {OverlayFile}");
-        house.Rejections.Should().ContainSingle().Which.Should().Contain("CF1029");
+        (await house.DefectsAsync()).Should().ContainSingle().Which.Should().StartWith($"CF1045 {OverlayFile}");
+        house.Rejections.Should().ContainSingle().Which.Should().Contain("CF1045");
 
         house.Save(OverlayFile, Rank(6));
         house.InForce.Should().Be((6, "EUR"));
@@ -46,7 +46,7 @@ public sealed class MissingOverlayTests
         house.Files.Write(OverlayFile, Rank(5));
         house.Save(BaseFile, Both(2, "USD"));
         house.Book.Should().BeSameAs(before);
-        (await house.DefectsAsync()).Should().ContainSingle().Which.Should().StartWith($"CF1028 {OverlayFile}");
+        (await house.DefectsAsync()).Should().ContainSingle().Which.Should().StartWith($"CF1044 {OverlayFile}");
 
         house.Announce(OverlayFile);
         house.InForce.Should().Be((5, "USD"));
