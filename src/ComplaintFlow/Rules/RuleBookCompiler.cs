@@ -42,6 +42,7 @@ internal static class RuleBookCompiler
     {
         Root(book, context);
         new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
+        new InheritedTriggerVerifier(book, context.At("Workflow"), context.Defects).Verify();
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
         new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
     }
