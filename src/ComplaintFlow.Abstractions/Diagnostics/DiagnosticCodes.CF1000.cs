@@ -97,6 +97,9 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string MisspelledInheritedTrigger = "CF1028";
 
+    /// <summary>Warning: a warning is accepted that does not occur, or that is an error.</summary>
+    public const string NothingAccepted = "CF1029";
+
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 
