@@ -1,6 +1,5 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla;
-using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Verification;
 
 namespace ComplaintFlow.Rules;

@@ -27,7 +27,7 @@ internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string p
 
     public void Verify()
     {
-        var takers = book.Workflow.Regions.SelectMany(region => Takers(region.Key, region.Value))
+        ILookup<string, Taker> takers = book.Workflow.Regions.SelectMany(region => Takers(region.Key, region.Value))
             .ToLookup(taker => taker.Trigger, Names.Comparer);
         var index = new SlipIndex();
         foreach (IGrouping<string, Taker> trigger in takers)
