@@ -19,14 +19,15 @@ internal static class Spelling
     public static bool MayBeSlip(char letter) => char.IsLetter(letter) && letter < AfterLatin;
 
     /// <summary>
-    /// A word as it is compared: without case, and without what separates its parts. <c>lab_test</c>, <c>lab-test</c> and <c>LabTest</c> are
-    /// one. Between two digits, a separator counts: <c>1.12</c> and <c>11.2</c> are two.
+    /// A word as it is compared: without case, and without what separates its parts. <c>lab_test</c>, <c>lab-test</c> and <c>LabTest</c>
+    /// are one. Between two digits, a separator counts: <c>1.12</c> and <c>11.2</c> are two.
     /// </summary>
     public static string Compared(string word)
     {
         string upper = word.ToUpperInvariant();
         return upper.Any(IsSeparator)
-            ? string.Concat(upper.Where((letter, at) => !IsSeparator(letter) || (IsDigit(upper, at - 1) && IsDigit(upper, at + 1)))) : upper;
+            ? string.Concat(upper.Where((letter, at) => !IsSeparator(letter) || (IsDigit(upper, at - 1) && IsDigit(upper, at + 1))))
+            : upper;
     }
 
     /// <summary>

@@ -20,7 +20,8 @@ internal sealed record AcceptedWarning
 
     public static SettingTable<AcceptedWarning> Table { get; } = SettingTable.Of(
         "AcceptedWarning", "A warning that is not reported, because what it points out is meant.", new AcceptedWarning())
-        .Text("Code", w => w.Code, (w, v) => w with { Code = v }, "The code of the warning, such as CF1053. Errors cannot be accepted.")
+        .Text("Code", w => w.Code, (w, v) => w with { Code = v },
+            $"The code of the warning, such as {DiagnosticCodes.SimilarName}. Errors cannot be accepted.")
         .Text("Path", w => w.Path, (w, v) => w with { Path = v },
             "The place that the warning names, such as Workflow:States:Investigating:On:Withhold.")
         .Text("Because", w => w.Because, (w, v) => w with { Because = v }, "Why it is meant, for those who read the settings.");

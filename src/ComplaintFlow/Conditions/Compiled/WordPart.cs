@@ -5,7 +5,9 @@ namespace ComplaintFlow.Conditions.Compiled;
 /// <summary>What a test asks of a part of a word: how it begins, or an expression that it matches.</summary>
 internal static class WordPart
 {
-    /// <summary>Tests a word as the compiled condition does. The result is null for other operators, and for what cannot be compiled.</summary>
+    /// <summary>
+    /// Tests a word as the compiled condition does. The result is null for other operators, and for what cannot be compiled.
+    /// </summary>
     public static Func<string, bool>? Test(FieldOperator asked, string value)
     {
         if (asked == FieldOperator.StartsWith)
