@@ -91,6 +91,15 @@ public static partial class DiagnosticCodes
     /// <summary>The configuration changes a setting of which rules made in code have copies, and not the copies.</summary>
     public const string ChangedOnlyInPart = "CF1027";
 
+    /// <summary>
+    /// Warning: a state takes a trigger whose name is almost that of one that it inherits. Often it is a typing error, and the inherited
+    /// transition stays as it is.
+    /// </summary>
+    public const string MisspelledInheritedTrigger = "CF1028";
+
+    /// <summary>Warning: a warning is accepted that does not occur, or that is an error.</summary>
+    public const string NothingAccepted = "CF1029";
+
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 

@@ -21,7 +21,7 @@ public static partial class DiagnosticCodes
     /// <summary>A word cannot be looked for: it is blank, too long, or contains half of a surrogate pair.</summary>
     public const string InvalidKeyword = "CF1106";
 
-    /// <summary>A test names a value that the field never has.</summary>
+    /// <summary>A test asks for a value that the field never has.</summary>
     public const string ValueNeverOccurs = "CF1107";
 
     /// <summary>A condition names a list of words that does not exist.</summary>

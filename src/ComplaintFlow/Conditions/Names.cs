@@ -50,6 +50,15 @@ internal static class Names
         };
     }
 
+    /// <summary>The right name that is meant by a wrong one, or null if none is near enough or there are too many to compare.</summary>
+    public static string? Nearest(string wrong, IEnumerable<string> known)
+    {
+        wrong = wrong.Length <= LongestSuggested ? wrong : wrong[..LongestSuggested];
+        string[] names = [.. known.Take(MostSuggested + 1)];
+        return names.Length > MostSuggested ? null
+            : names.Where(name => IsNear(wrong, name)).MinBy(name => Distance(wrong, name));
+    }
+
     /// <summary>Whether a name is near enough to a wrong one to be the one that is meant.</summary>
     private static bool IsNear(string wrong, string name) => wrong.Length > 1 && Distance(wrong, name) <= Math.Max(1, wrong.Length / 3);
 

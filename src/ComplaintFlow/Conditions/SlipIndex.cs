@@ -41,7 +41,7 @@ internal sealed class SlipIndex
     /// <summary>The hashes of a word, and of the word without each of the letters in which a slip can be.</summary>
     private static HashSet<ulong> Rests(string word)
     {
-        string letters = word.ToUpperInvariant();
+        string letters = Spelling.Compared(word);
         var rests = new HashSet<ulong>();
         ulong all = 0;
         foreach (char letter in letters)

@@ -33,6 +33,13 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Removes warnings that are accepted. Errors stay.</summary>
+    public void RemoveWarnings(IReadOnlyCollection<Diagnostic> accepted)
+    {
+        if (accepted.Count > 0)
+            _all.RemoveAll(defect => defect.Severity == DiagnosticSeverity.Warning && accepted.Contains(defect));
+    }
+
     /// <summary>All defects, in the order of their paths.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
         [.. _all.Distinct().OrderBy(defect => defect.Path, StringComparer.Ordinal).ThenBy(defect => defect.Code, StringComparer.Ordinal)];

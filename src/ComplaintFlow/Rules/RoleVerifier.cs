@@ -15,7 +15,7 @@ namespace ComplaintFlow.Rules;
 internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, List<string>> _uses = new(Names.Comparer);
-    private readonly HashSet<string> _fired = new(Names.Comparer);
+    private readonly HashSet<string> _fired = FiredTriggers.Of(definition);
     private readonly List<(string Name, string Path)> _dutyNames = [];
 
     public void Verify()
@@ -34,13 +34,9 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Use(department.Supervisor is null ? [] : [department.Supervisor], $"{At("Routing")}:Departments:{name}:Supervisor");
         Authority(At("Authority"));
         foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
-        {
             Notify(detector.Then.Notify, $"{At("EarlyWarning")}:Detectors:{name}:Then:Notify");
-            if (detector.Then.Do is not null)
-                _fired.Add(detector.Then.Do);
-        }
-        foreach ((string state, string at, StateDefinition source) in States())
-            RolesOf(state, source, at);
+        foreach ((_, string at, StateDefinition source) in States())
+            RolesOf(source, at);
         foreach ((string role, List<string> places) in _uses.Where(use => !names.Roles.Contains(use.Key)))
             Judge(role, places);
         foreach ((string name, string at) in _dutyNames.Where(told => !_uses.ContainsKey(told.Name)))
@@ -67,14 +63,10 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         }
     }
 
-    private void Steps(IReadOnlyDictionary<string, StepDefinition> steps, string at, Action<StepDefinition, string> notify)
+    private static void Steps(IReadOnlyDictionary<string, StepDefinition> steps, string at, Action<StepDefinition, string> notify)
     {
         foreach ((string name, StepDefinition step) in steps)
-        {
             notify(step, $"{at}:Steps:{name}:Notify");
-            if (step.Do is not null)
-                _fired.Add(step.Do);
-        }
     }
 
     /// <summary>The roles among those who are told. The holder of a duty and the supervisor are not roles.</summary>
@@ -107,9 +99,8 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Use(delegation.Roles, $"{at}:Delegations:{name}:Roles");
     }
 
-    private void RolesOf(string state, StateDefinition source, string at)
+    private void RolesOf(StateDefinition source, string at)
     {
-        _fired.UnionWith(source.After.Values.Select(after => after.Do).OfType<string>());
         Effects(source.Entry, $"{at}:Entry");
         Effects(source.Exit, $"{at}:Exit");
         foreach ((string trigger, TransitionDefinition transition) in source.On)
@@ -129,7 +120,6 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         Notify(effects.Notify, $"{at}:Notify");
         foreach ((string task, TaskDefinition source) in effects.Tasks.Where(task => task.Value.For is not null))
             Use([source.For!], $"{at}:Tasks:{task}:For");
-        _fired.UnionWith(effects.Raise);
     }
 
     private void Use(IReadOnlyList<string> roles, string at)

@@ -10,6 +10,7 @@ using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compilation;
@@ -26,7 +27,10 @@ internal static class RuleBookCompiler
     /// <param name="path">The path of the rules in the configuration.</param>
     /// <param name="moreMilestones">Milestones that count as declared, in addition to those of the rules.</param>
     /// <param name="defects">Collects the defects. It may hold some from reading already.</param>
-    public static RuleBook? Compile(RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects)
+    /// <param name="accepted">The warnings that are accepted.</param>
+    public static RuleBook? Compile(
+        RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects,
+        IReadOnlyCollection<AcceptedWarning> accepted)
     {
         CompilationContext context = Context(book, path, moreMilestones, defects);
         Verify(book, context);
@@ -34,6 +38,7 @@ internal static class RuleBookCompiler
         context.Names.Free.Verify(defects);
         if (!defects.HasErrorsIn(context.At("Classification"))) // a rule with a defect may be the one that was meant to give the tier
             TierVerifier.Verify(book, context.At("Sla"), defects);
+        WarningAcceptance.Apply(accepted, path, defects);
         return defects.HasErrors ? null : Assemble(book, sections, context);
     }
 
@@ -42,6 +47,7 @@ internal static class RuleBookCompiler
     {
         Root(book, context);
         new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
+        new InheritedTriggerVerifier(book, context.At("Workflow"), context.Defects).Verify();
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
         new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
     }

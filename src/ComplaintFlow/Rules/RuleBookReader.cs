@@ -104,7 +104,7 @@ public static class RuleBookReader
         ArgumentNullException.ThrowIfNull(definition);
         var defects = new DiagnosticBag();
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
-        return Compiled(definition, SectionName, milestones, defects);
+        return Compiled(definition, SectionName, milestones, defects, []);
     }
 
     /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
@@ -136,8 +136,9 @@ public static class RuleBookReader
         SettingNode root = layers.Under(own, defects);
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
-        RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files));
-        RuleBookResult result = Compiled(rules, root.Path, milestones, defects);
+        var accepted = new List<AcceptedWarning>();
+        RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files, accepted));
+        RuleBookResult result = Compiled(rules, root.Path, milestones, defects, accepted);
         return layers.IsEmpty && MissingPreset.Find(root, defects) is { } cause
             ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
     }
@@ -149,9 +150,10 @@ public static class RuleBookReader
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
     private static RuleBookResult Compiled(
-        RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+        RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects,
+        IReadOnlyCollection<AcceptedWarning> accepted)
     {
-        RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects);
+        RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects, accepted);
         return new RuleBookResult(book, defects.Sorted());
     }
 

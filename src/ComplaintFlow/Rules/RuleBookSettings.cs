@@ -55,6 +55,8 @@ internal static class RuleBookSettings
         .Child("Letters", LettersSettings.Table, b => b.Letters, (b, v) => b with { Letters = v })
         .Child("Practice", PracticeSettings.Table, b => b.Practice, (b, v) => b with { Practice = v })
         .Child(WorkflowKey, WorkflowSettings.Table, b => b.Workflow, (b, v) => b with { Workflow = v })
+        .Add(AcceptedWarning.Section, SettingShape.MapOf(SettingShape.Map(AcceptedWarning.Table.Description)),
+            "Warnings that are not reported, by a name of your choice, such as two-labs.", Accepted, static (_, _) => { })
         .Beside("Workers", HostSettings.Workers)
         .Beside("SnapshotCache", HostSettings.SnapshotCache)
         .Beside("Evidence", HostSettings.Evidence)
@@ -67,9 +69,11 @@ internal static class RuleBookSettings
     /// <param name="root">The section.</param>
     /// <param name="defects">Collects the defects.</param>
     /// <param name="files">Reads files of words. If null, paths begin in the current folder.</param>
-    public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
+    /// <param name="accepted">Collects the warnings that are accepted; null if nobody asks for them.</param>
+    public static RuleBookDefinition Read(
+        SettingNode root, DiagnosticBag defects, WordFiles? files = null, List<AcceptedWarning>? accepted = null)
     {
-        var context = new SettingContext(defects, files ?? WordFiles.Here);
+        var context = new SettingContext(defects, files ?? WordFiles.Here) { Accepted = accepted ?? [] };
         if (!new SettingReader(root, context).HasMap(root, "a map", "Write { \"Workflow\": { … }, \"Sla\": { … } }."))
             root = new SettingNode(root.Path);
         return Table.Read(new SettingReader(SectionPresets.Workflow.UnderOrAlone(root, defects), context));
@@ -77,6 +81,12 @@ internal static class RuleBookSettings
 
     /// <summary>Writes the whole section in canonical form, with presets resolved.</summary>
     public static JsonObject Write(RuleBookDefinition book) => Table.Write(book, book.Currency).Json;
+
+    private static RuleBookDefinition Accepted(RuleBookDefinition book, SettingReader reader)
+    {
+        reader.Context.Accepted.AddRange(AcceptedWarning.All(reader));
+        return book;
+    }
 
     private static RuleBookDefinition Fields(RuleBookDefinition book, SettingReader reader)
     {

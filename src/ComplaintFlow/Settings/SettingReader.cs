@@ -94,7 +94,9 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     /// <param name="key">The key of the map.</param>
     /// <param name="table">The table that reads an item.</param>
     /// <param name="areWords">Whether the names are words, in which a slip can be told, and not ids.</param>
-    public IReadOnlyDictionary<string, TItem> Items<TItem>(string key, SettingTable<TItem> table, bool areWords = true)
+    /// <param name="inherited">Finds the items that this map inherits from others; null if it inherits none.</param>
+    public IReadOnlyDictionary<string, TItem> Items<TItem>(
+        string key, SettingTable<TItem> table, bool areWords = true, Func<SettingReader, IEnumerable<SettingNode>>? inherited = null)
         where TItem : class
     {
         var items = new SortedDictionary<string, TItem>(Names.Comparer);
@@ -105,7 +107,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
             var item = new SettingReader(child, context, this);
             bool enabled = item.Flag(EnabledKey) ?? true;
             if (child.HasOnlySwitches)
-                AddUndefined(child, Node(key)!);
+                UndefinedSwitch.Report(child, Node(key)!.Children, [.. inherited?.Invoke(this) ?? []], Defects);
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
         }
@@ -172,11 +174,6 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     /// <summary>Adds the defect of a value that does not have the form of its key.</summary>
     public void AddMalformed(string key, string text, string form) =>
         Defects.Error(DiagnosticCodes.InvalidSettingValue, SettingPath.At(Path, key), $"'{text}' is not {form}.", $"Write {form}.");
-
-    private void AddUndefined(SettingNode item, SettingNode all) => Defects.Error(
-        DiagnosticCodes.NothingSwitchedOff, item.Path, $"'{item.Key}' is nothing but a switch: no layer and no preset defines it.",
-        $"Correct the name, or remove it; what needs no settings is defined by {{ }}. "
-            + Names.Suggest(item.Key, all.Children.Where(one => !one.HasOnlySwitches).Select(one => one.Key), "name"));
 
     private TValue? Parse<TValue>(string key, TryRead<TValue> read, string form)
         where TValue : struct

@@ -81,10 +81,11 @@ internal sealed partial class SettingTable<T>
     /// <summary>Adds a map of items by name.</summary>
     public SettingTable<T> Items<TItem>(
         string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get,
-        Func<T, IReadOnlyDictionary<string, TItem>, T> set, string description, string names = "Name", bool areWords = true)
+        Func<T, IReadOnlyDictionary<string, TItem>, T> set, string description, string names = "Name", bool areWords = true,
+        Func<SettingReader, IEnumerable<SettingNode>>? inherited = null)
         where TItem : class => Add(
             key, SettingShape.MapOf(SettingShape.Map(table.Description), names), description,
-            (value, reader) => reader.Node(key) is null ? value : set(value, reader.Items(key, table, areWords)),
+            (value, reader) => reader.Node(key) is null ? value : set(value, reader.Items(key, table, areWords, inherited)),
             (value, map) => map.All(key, get(value), item => table.Write(item, map.Currency).Json),
             checkNames: (value, at, defects) =>
             {

@@ -59,7 +59,7 @@ internal static class WorkflowSettings
         .Flag("Closed", s => s.Closed, (s, v) => s with { Closed = v },
             "Whether a complaint in this state counts as closed in lists and figures (default false).")
         .Items("On", Transition, s => s.On, (s, v) => s with { On = v },
-            "What each trigger does here, by the name of the trigger, such as FastTrack.")
+            "What each trigger does here, by the name of the trigger, such as FastTrack.", inherited: InheritedSettings.Triggers)
         .Items("After", Timeout, s => s.After, (s, v) => s with { After = v },
             "What happens by itself if the complaint stays in the state, by name, such as silence.")
         .Effects("Entry", s => s.Entry, (s, v) => s with { Entry = v },

@@ -11,7 +11,7 @@ public sealed class SlipIndexTests
     {
         var random = new Random(1);
         string[] words = [.. Enumerable.Range(0, 400)
-            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(4, 8)).Select(_ => "abB1产é"[random.Next(6)])))
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(3, 8)).Select(_ => "abB1产é-_"[random.Next(8)])))
             .Distinct(Names.Comparer)];
         var index = new SlipIndex();
         foreach (string word in words)

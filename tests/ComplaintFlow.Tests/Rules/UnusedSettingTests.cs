@@ -31,6 +31,46 @@ public sealed class UnusedSettingTests
     }
 
     [Fact]
+    public void A_misspelt_switch_of_an_inherited_trigger_is_told_with_the_right_name_and_its_place()
+    {
+        Diagnostic defect = Book.Defects("""
+            { "Workflow": { "Preset": "standard", "States": { "Investigating": { "On": { "Withdrew": { "Enabled": false } } } } } }
+            """).Should().ContainSingle().Subject;
+
+        (defect.Code, defect.Path).Should().Be(("CF1024", "Workflow:States:Investigating:On:Withdrew"));
+        defect.Message.Should().Be("'Withdrew' is nothing but a switch: no layer and no preset defines it.");
+        defect.Remedy.Should().EndWith("Did you mean 'Withdraw'? It is inherited: switch it off at 'Workflow:States:Open:On:Withdraw'.");
+    }
+
+    [Fact]
+    public void A_switch_of_an_inherited_trigger_is_told_where_to_switch_it_off()
+    {
+        Diagnostic defect = Book.Layered("""{ "Workflow": { "Preset": "standard" } }""", """
+            { "Workflow": { "States": { "Investigating": { "On": { "Withdraw": { "Enabled": false } } } } } }
+            """).Diagnostics.Should().ContainSingle().Subject;
+
+        (defect.Code, defect.Path).Should().Be(("CF1024", "ComplaintFlow:Workflow:States:Investigating:On:Withdraw"));
+        defect.Message.Should().Be("'Withdraw' is inherited and has nothing but a switch here.");
+        defect.Remedy.Should()
+            .Be("Switch it off at 'ComplaintFlow:Workflow:States:Open:On:Withdraw', or write here what it does instead.");
+    }
+
+    [Fact]
+    public void A_trigger_of_the_state_itself_is_nearer_than_an_inherited_one() => Book.Defects("""
+        { "Workflow": { "Initial": "Outer", "States": {
+            "Outer": { "Initial": "Inner", "On": { "Closes": { "To": "Done" } } },
+            "Inner": { "Parent": "Outer", "On": { "Closed": { "To": "Done" }, "Closee": { "Enabled": false } } },
+            "Done": { "Closed": true } } } }
+        """).Should().Contain(defect => defect.Code == "CF1024" && defect.Remedy.EndsWith("Did you mean 'Closed'?", StringComparison.Ordinal));
+
+    [Fact]
+    public void In_a_circle_of_states_the_switch_is_told_too() => Book.Defects("""
+        { "Workflow": { "Initial": "A", "States": {
+            "A": { "Parent": "B", "On": { "Go": { "To": "Done" } } },
+            "B": { "Parent": "A", "On": { "Gone": { "Enabled": false } } }, "Done": { "Closed": true } } } }
+        """).Should().Contain(defect => defect.Code == "CF1024");
+
+    [Fact]
     public void A_switch_that_switches_something_off_is_not() => Book.Defects("""
         { "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "Enabled": false } } } } } }
         """).Where(defect => defect.Code == "CF1024").Should().BeEmpty();

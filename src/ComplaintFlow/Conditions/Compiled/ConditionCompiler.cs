@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Conditions.Keywords;
@@ -13,6 +12,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     /// <summary>The type of a field, or null if there is no such field.</summary>
     public FieldKind? KindOf(string field) => fields.Find(field)?.Kind;
+
+    /// <summary>The only words that a field can have, or null if any word is possible.</summary>
+    public IReadOnlyList<string>? WordsOf(string field) => fields.Find(field)?.ClosedWords;
 
     public Condition Compile(ConditionDefinition? definition, string path) =>
         definition is null || !ConditionDepth.Check(definition, path, defects) ? Condition.Always : All(definition, path);
@@ -184,13 +186,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         }
         try
         {
-            string pattern = string.Join('|', test.Values.Select(value => $"(?:{value})"));
-            // Nobody asks what a group matched, and remembering it costs time with every text.
-            return new PatternTest(
-                field, new Regex(
-                    pattern,
-                    RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-                    Regex.InfiniteMatchTimeout));
+            return new PatternTest(field, WordPart.Expression(test.Values));
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {

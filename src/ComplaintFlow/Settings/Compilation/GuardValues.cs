@@ -11,6 +11,8 @@ namespace ComplaintFlow.Settings.Compilation;
 /// </summary>
 internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
 {
+    private readonly GuardParts _parts = new(defects);
+
     public void Verify(ConditionDefinition? when, string path)
     {
         foreach (ConditionClause clause in when?.Clauses ?? [])
@@ -31,6 +33,12 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
 
     private void Verify(string field, FieldTest test, string at)
     {
+        if (test.Operator is FieldOperator.StartsWith or FieldOperator.Matches)
+        {
+            if (conditions.KindOf(field) == FieldKind.Word && Possible(field) is { } possible)
+                _parts.Verify(field, test, possible, $"{at}:{test.Operator}");
+            return;
+        }
         bool isName = test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll
             or FieldOperator.HasNone;
         HashSet<string>? known = isName ? Known(field) : null;
@@ -83,6 +91,11 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
             defects.Warning(
                 DiagnosticCodes.ValueNeverOccurs, at, $"Tier is never '{value}'.", Names.Suggest(value, names.Tiers.Keys, "tier"));
     }
+
+    /// <summary>The words that a field can have, or null if any word is possible.</summary>
+    private IReadOnlyCollection<string>? Possible(string field) =>
+        !Names.Same(field, nameof(Complaint.Tier)) ? (IReadOnlyCollection<string>?)Known(field) ?? conditions.WordsOf(field)
+        : names.Tiers.Count > 0 ? names.Tiers.Keys.Append(BuiltInTiers.Major).ToHashSet(Names.Comparer) : null;
 
     private HashSet<string>? Known(string field) =>
         Names.Same(field, nameof(Complaint.State)) ? names.MainLeaves
