@@ -117,6 +117,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
                 _told.Unchanged();
+                TellNewWarnings(last, result.RuleBook);
             }
             else
             {
@@ -170,6 +171,15 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     }
 
     private bool HasSection() => RuleBookReader.HasSection(_configuration);
+
+    /// <summary>Which warnings are accepted is no part of the rules, so it can change without them.</summary>
+    private void TellNewWarnings(RuleBook last, RuleBook read)
+    {
+        if (last.Warnings.SequenceEqual(read.Warnings))
+            return;
+        _current = read;
+        TellInForce(read);
+    }
 
     private void TellInForce(RuleBook book)
     {

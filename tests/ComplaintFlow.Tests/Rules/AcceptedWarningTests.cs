@@ -55,6 +55,18 @@ public sealed class AcceptedWarningTests
     }
 
     [Fact]
+    public void A_host_that_runs_follows_what_is_accepted()
+    {
+        using var house = new TestHouse($$"""{ {{Alike}} }""");
+        string hash = house.Book.Hash;
+        int before = house.Book.Warnings.Count;
+
+        house.Rules.Set(Accepting("CF1053", Place));
+
+        (before, house.Book.Warnings.Count, house.Book.Hash).Should().Be((1, 0, hash));
+    }
+
+    [Fact]
     public void A_warning_that_no_longer_occurs_is_told() =>
         Book.Defects($$"""{ "AcceptedWarnings": { "old": { "Code": "CF1053", "Path": "{{Place}}" } } }""").Should().ContainSingle()
             .Which.Code.Should().Be("CF1029");
