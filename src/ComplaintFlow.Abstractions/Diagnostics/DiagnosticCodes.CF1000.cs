@@ -130,6 +130,9 @@ public static partial class DiagnosticCodes
     /// <summary>A classification rule has no condition. An empty condition is not a catch-all.</summary>
     public const string ClassificationRuleWithoutCondition = "CF1039";
 
+    /// <summary>Warning: an item is switched off that replaces an inherited one, which counts instead.</summary>
+    public const string InheritedInstead = "CF1040";
+
     /// <summary>A declared field has the name of a built-in one.</summary>
     public const string BuiltInFieldName = "CF1041";
 

@@ -38,7 +38,10 @@ public sealed partial record Complaint
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? DueWorkUpTo { get; init; }
 
-    /// <summary>The content hash of the rule book under which the last entry was decided.</summary>
+    /// <summary>
+    /// The content hash of the rule book to which the clocks were last updated. It is that of the last entry, unless that entry left due
+    /// work (<see cref="DueWorkUpTo"/>).
+    /// </summary>
     public string? RuleBook { get; init; }
 
     /// <summary>The content hash of the workflow that the complaint began with and stays on.</summary>
@@ -218,6 +221,13 @@ public sealed partial record Complaint
 
     /// <summary>Gets the complaint as the next entry finds it: whether due work was left is known anew after each entry.</summary>
     internal Complaint BeforeEntry() => DueWorkUpTo is null ? this : this with { DueWorkUpTo = null };
+
+    /// <summary>Gets the complaint after an entry whose events it has.</summary>
+    internal Complaint After(Events.HistoryEntry entry) => this with
+    {
+        // New rules come after all work that was due before.
+        Version = entry.Version, LastEntryAt = entry.At, RuleBook = DueWorkUpTo is null ? entry.RuleBook : RuleBook,
+    };
 
     /// <summary>Returns the number, the state and the tier; the rest may be personal.</summary>
     public override string ToString() => $"{Number} {State} {Tier}".TrimEnd();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ComplaintFlow.Complaints;
+
 namespace ComplaintFlow.Conditions;
 
 /// <summary>Tells a slip of the keyboard from two names.</summary>
@@ -19,12 +22,17 @@ internal static class Spelling
     public static bool MayBeSlip(char letter) => char.IsLetter(letter) && letter < AfterLatin;
 
     /// <summary>
-    /// A word as it is compared: without case, and without what separates its parts. <c>lab_test</c>, <c>lab-test</c> and <c>LabTest</c>
-    /// are one. Between two digits, a separator counts: <c>1.12</c> and <c>11.2</c> are two.
+    /// A word as it is compared: without case, with letters that look alike as one, and without what separates its parts.
+    /// <c>lab_test</c>, <c>lab-test</c> and <c>LabTest</c> are one. Between two digits, a separator counts: <c>1.12</c> and <c>11.2</c> are
+    /// two.
     /// </summary>
     public static string Compared(string word)
     {
-        string upper = word.ToUpperInvariant();
+        string upper = string.Create(word.Length, word, static (folded, letters) =>
+        {
+            for (int i = 0; i < letters.Length; i++)
+                folded[i] = AlikeLetters.Fold(letters[i]);
+        });
         return upper.Any(IsSeparator)
             ? string.Concat(upper.Where((letter, at) => !IsSeparator(letter) || (IsDigit(upper, at - 1) && IsDigit(upper, at + 1))))
             : upper;
@@ -60,7 +68,8 @@ internal static class Spelling
         };
     }
 
-    private static bool IsSeparator(char letter) => letter is '-' or '_' or '.' or '/' || char.IsWhiteSpace(letter);
+    private static bool IsSeparator(char letter) => letter is '-' or '_' or '.' or '/' or '\'' or '\u00B7'
+        || char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     private static bool IsDigit(string word, int at) => at >= 0 && at < word.Length && char.IsDigit(word[at]);
 

@@ -45,7 +45,7 @@ internal sealed partial class ComplaintProcessor(
         try
         {
             DueOutcome? outcome = await waker.WakeAsync(lease, patience).ConfigureAwait(false);
-            meter.Woken(outcome?.Disposition == LeaseDisposition.Dead ? LeaseDisposition.Dead : LeaseDisposition.Done);
+            meter.Woken(LeaseDisposition.Done);
             return outcome;
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
@@ -59,6 +59,8 @@ internal sealed partial class ComplaintProcessor(
             DueOutcome outcome = lease.Attempts >= _options.MaxAttempts && error is not ComplaintStoreException { IsTransient: true }
                 ? new DueOutcome(lease, LeaseDisposition.Dead, Reason: reason)
                 : new DueOutcome(lease, LeaseDisposition.Later, time.GetUtcNow() + backoff.Delay(lease.Attempts), reason);
+            if (outcome.Disposition == LeaseDisposition.Dead)
+                LogParked(lease.Key.Id.ToString(), lease.Attempts);
             meter.Woken(outcome.Disposition);
             return outcome;
         }
@@ -66,4 +68,7 @@ internal sealed partial class ComplaintProcessor(
 
     [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (attempt {Attempt}): {Error}.")]
     private partial void LogWakeFailed(string id, int attempt, string error);
+
+    [LoggerMessage(1105, LogLevel.Error, "Complaint {Id} is parked after {Attempts} attempts. 'complaintflow store resend' makes it due again.")]
+    private partial void LogParked(string id, int attempts);
 }

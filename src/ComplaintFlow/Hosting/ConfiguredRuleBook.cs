@@ -116,8 +116,9 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             }
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
+                bool isMended = _told.Defects.Count > 0;
                 _told.Unchanged();
-                TellNewWarnings(last, result.RuleBook);
+                TellAgain(last, result.RuleBook, isMended);
             }
             else
             {
@@ -173,12 +174,12 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     private bool HasSection() => RuleBookReader.HasSection(_configuration);
 
     /// <summary>Which warnings are accepted is no part of the rules, so it can change without them.</summary>
-    private void TellNewWarnings(RuleBook last, RuleBook read)
+    private void TellAgain(RuleBook last, RuleBook read, bool isMended)
     {
-        if (last.Warnings.SequenceEqual(read.Warnings))
-            return;
-        _current = read;
-        TellInForce(read);
+        if (!last.Warnings.SequenceEqual(read.Warnings))
+            TellInForce(_current = read);
+        else if (isMended)
+            LogInForce(read.Hash, read.Warnings.Count);
     }
 
     private void TellInForce(RuleBook book)

@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling.Outbox;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
@@ -10,5 +11,5 @@ namespace ComplaintFlow.Hosting;
 internal static class FailureReason
 {
     public static string Of(Exception error) =>
-        error is ComplaintStoreException or UnknownTopicException ? error.Message : error.GetType().Name;
+        error is ComplaintStoreException or UnknownTopicException or DueWorkRefusedException ? error.Message : error.GetType().Name;
 }

@@ -43,7 +43,7 @@ internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string p
                     $"{RegionPath.Of(path, taker.Region)}:States:{taker.State}:On:{trigger.Key}",
                     $"'{trigger.Key}' is a new trigger. It is almost '{meant}', which the state inherits from '{taker.From(meant)}' and "
                         + "which stays as it is.",
-                    $"Did you mean '{meant}'? If the new trigger is right, leave it.");
+                    $"Did you mean '{meant}'? If the new trigger is right, accept the warning under AcceptedWarnings.");
         }
     }
 

@@ -22,6 +22,11 @@ internal static class WarningAcceptance
                     "Write its Code and its Path, as they are reported.");
                 continue;
             }
+            if (Conditions.Names.Same(warning.Code, DiagnosticCodes.NothingAccepted))
+            {
+                Warn(warning, $"{DiagnosticCodes.NothingAccepted} cannot be accepted.", "Correct what it points out");
+                continue;
+            }
             Diagnostic[] meant = [.. found[warning.Code].Where(defect => warning.IsOf(defect, path))];
             if (meant.Any(defect => defect.Severity == DiagnosticSeverity.Error))
                 Warn(warning, $"{warning.Code} is an error at '{warning.Path}', and errors cannot be accepted.", "Correct it");

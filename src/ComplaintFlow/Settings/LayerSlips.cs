@@ -23,7 +23,8 @@ internal static class LayerSlips
                 defects.Warning(
                     DiagnosticCodes.MisspelledItem, item.Path,
                     $"'{item.Key}' is a new item. It is almost '{meant}', which a layer beneath defines and which stays as it is.",
-                    $"Did you mean '{meant}'? If the new name is right, leave it; if it replaces '{meant}', switch that off.");
+                    $"Did you mean '{meant}'? If it replaces '{meant}', switch that off; if both are right, accept the "
+                        + "warning under AcceptedWarnings.");
         }
     }
 

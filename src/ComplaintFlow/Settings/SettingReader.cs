@@ -108,6 +108,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
             bool enabled = item.Flag(EnabledKey) ?? true;
             if (child.HasOnlySwitches)
                 UndefinedSwitch.Report(child, Node(key)!.Children, [.. inherited?.Invoke(this) ?? []], Defects);
+            else if (!enabled && inherited is not null)
+                UndefinedSwitch.ReportInherited(child, inherited(this), Defects);
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
         }

@@ -5,6 +5,16 @@ namespace ComplaintFlow.Settings;
 /// <summary>Reports a switch for something that nobody defines, with the item that is meant, if it can be told.</summary>
 internal static class UndefinedSwitch
 {
+    /// <summary>Points out that what is inherited counts where an item is switched off that would replace it.</summary>
+    public static void ReportInherited(SettingNode item, IEnumerable<SettingNode> inherited, DiagnosticBag defects)
+    {
+        if (inherited.FirstOrDefault(other => Names.Same(other.Key, item.Key)) is { } own)
+            defects.Warning(
+                DiagnosticCodes.InheritedInstead, item.Path,
+                $"'{item.Key}' is switched off here, so the one counts that is inherited from '{own.Path}'.",
+                $"To switch that off, write it there. If it is meant to count, accept the warning under AcceptedWarnings.");
+    }
+
     /// <param name="item">The item that has nothing but switches.</param>
     /// <param name="all">The items beside it.</param>
     /// <param name="inherited">What the map around inherits, the nearest first. It is switched off where it stands.</param>

@@ -31,6 +31,11 @@ public sealed class SpellingTests
     [InlineData("Re-open", "Reopen")]
     [InlineData("lab_test", "lab-tset")]
     [InlineData("产品-质量", "产品质量")]
+    [InlineData("AddNote", "Add\u2013Note")] // an en dash
+    [InlineData("AddNote", "\uFF21ddNote")] // a full-width A
+    [InlineData("AddNote", "Add\uFF3FNote")] // a full-width underscore
+    [InlineData("AddNote", "AddN\u043Ete")] // a Cyrillic o
+    [InlineData("AddNote", "Add\u200BNote")] // a space without width
     public void What_separates_the_parts_of_a_word_is_no_letter(string one, string other)
     {
         Spelling.IsSlip(one, other).Should().BeTrue();

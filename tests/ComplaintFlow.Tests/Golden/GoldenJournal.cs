@@ -151,6 +151,7 @@ internal static class GoldenJournal
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "nudge", "Escalate", due) };
         yield return new TimeoutEnded { State = "Investigating", Name = "nudge", Fired = true };
         yield return new DueWorkProcessed { UpTo = due };
+        yield return new TriggerFailed { Trigger = "Escalate", Code = "CF3012", At = due };
         yield return new Transferred { Count = 1, FromDepartment = "Intake", FromOwner = "bob" };
         yield return new Assigned
         {

@@ -40,7 +40,7 @@ public sealed class LayerSlipTests
         Diagnostic defect = Slips(Book.Layered(Base, layer)).Should().ContainSingle().Subject;
 
         (defect.Severity, defect.Path).Should().Be((DiagnosticSeverity.Warning, $"ComplaintFlow:{path}"));
-        defect.Remedy.Should().Contain($"Did you mean '{right}'?").And.Contain("leave it");
+        defect.Remedy.Should().Contain($"Did you mean '{right}'?").And.Contain("AcceptedWarnings");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class MisspelledOverrideTests
             Severity = DiagnosticSeverity.Warning,
             Path = "Workflow:States:Inner:On:Withdrew",
             Message = "'Withdrew' is a new trigger. It is almost 'Withdraw', which the state inherits from 'Outer' and which stays as it is.",
-            Remedy = "Did you mean 'Withdraw'? If the new trigger is right, leave it.",
+            Remedy = "Did you mean 'Withdraw'? If the new trigger is right, accept the warning under AcceptedWarnings.",
         });
 
     [Theory]
@@ -49,6 +49,18 @@ public sealed class MisspelledOverrideTests
     [Fact]
     public void A_slip_that_was_copied_is_told_in_both_places() =>
         Slips(""" "Withdrew": { "To": "Done" } """, review: """ "Withdrew": { "To": "Done" } """).Should().HaveCount(2);
+
+    [Fact]
+    public void A_switch_that_lets_an_inherited_trigger_count_is_told() =>
+        Book.Layered("""{ "Workflow": { "Preset": "standard" } }""",
+            """{ "Workflow": { "States": { "Investigating": { "On": { "Withdraw": { "Enabled": false, "By": ["CaseOwner"] } } } } } }""")
+            .Diagnostics.Should().ContainSingle().Which.Should().BeEquivalentTo(new
+            {
+                Code = "CF1040", Severity = DiagnosticSeverity.Warning,
+                Path = "ComplaintFlow:Workflow:States:Investigating:On:Withdraw",
+                Message = "'Withdraw' is switched off here, so the one counts that is inherited from "
+                    + "'ComplaintFlow:Workflow:States:Open:On:Withdraw'.",
+            });
 
     [Theory]
     [InlineData(""" "Withdraw": { "To": "Done" } """)]

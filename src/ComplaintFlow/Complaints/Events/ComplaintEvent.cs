@@ -34,6 +34,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(TimeoutSet), "TimeoutSet/1")]
 [JsonDerivedType(typeof(TimeoutEnded), "TimeoutEnded/1")]
 [JsonDerivedType(typeof(DueWorkProcessed), "DueWorkProcessed/1")]
+[JsonDerivedType(typeof(TriggerFailed), "TriggerFailed/1")]
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 [JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
 [JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]

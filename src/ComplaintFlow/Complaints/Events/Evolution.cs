@@ -23,7 +23,7 @@ public static class Evolution
 
         return complaint is null
             ? throw new InvalidOperationException("The first entry of a journal has a receipt.")
-            : complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
+            : complaint.After(entry);
     }
 
     /// <summary>Folds a whole journal into its complaint.</summary>

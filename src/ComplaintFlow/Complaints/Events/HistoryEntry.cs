@@ -23,10 +23,7 @@ public sealed record HistoryEntry
     /// <summary>The name of the action.</summary>
     public required string Action { get; init; }
 
-    /// <summary>
-    /// The content hash of the rule book under which it was decided. An entry that leaves due work, see <see cref="DueWorkProcessed"/>, has
-    /// that of the entry before.
-    /// </summary>
+    /// <summary>The content hash of the rule book under which it was decided.</summary>
     public required string RuleBook { get; init; }
 
     /// <summary>The reason, if the actor gave one.</summary>

@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -46,13 +47,17 @@ internal static class DueWork
                 if (context.Refusals.Count == 0)
                     context.Checkpoint = Checkpoint.Of(context);
                 if (next is not null && pieces >= ManyPieces)
-                    RefuseMore(context, ManyPieces);
+                    context.Refuse(
+                        DiagnosticCodes.EndlessTriggers, $"More than {ManyPieces} pieces of work have fallen due.",
+                        "Wait until the worker has processed them.");
                 continue;
             }
             if (next is not { } alarm)
                 break;
             if (++pieces > MostPieces)
-                RefuseMore(context, MostPieces);
+                context.Refuse(
+                    DiagnosticCodes.EndlessTriggers, $"More than {MostPieces} pieces of work fall due at one instant.",
+                    "Correct the rules: give the complaint fewer targets and steps.");
             if (alarm.At > context.Now)
                 context.AdvanceTo(alarm.At);
             Do(context, alarm);
@@ -72,10 +77,6 @@ internal static class DueWork
         Tell(context, context.StepsTaken.Take(done.Steps));
         context.Emit(new DueWorkProcessed { UpTo = done.At });
     }
-
-    private static void RefuseMore(DecisionContext context, int pieces) => context.Refuse(
-        DiagnosticCodes.EndlessTriggers, $"More than {pieces} pieces of work have fallen due.",
-        "Wait until the worker has processed them. If there are ever more, correct the timeouts: they are too short.");
 
     private static Alarm? Next(DecisionContext context, bool inclusive) =>
         Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.DecidedAt : alarm.At < context.DecidedAt)
@@ -98,7 +99,7 @@ internal static class DueWork
             case AlarmKind.Timeout:
                 StateTimeout timeout = context.Complaint.Timeouts[alarm.Index];
                 context.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
-                context.Transitions.Raise(timeout.Trigger);
+                Raise(context, timeout.Trigger);
                 break;
         }
     }
@@ -130,6 +131,23 @@ internal static class DueWork
         if (step.Rules.Reassign is { } department)
             context.MoveTo(department);
         if (step.Rules.Do is { } trigger)
-            context.Transitions.Raise(trigger);
+            Raise(context, trigger);
+    }
+
+    /// <summary>
+    /// Fires a trigger. One that is not possible is skipped, and so is one without end: a complaint stays on its workflow, so that nobody
+    /// could ever do anything with it again if this were refused.
+    /// </summary>
+    private static void Raise(DecisionContext context, string trigger)
+    {
+        var before = Checkpoint.Of(context);
+        CompiledState?[] states = context.States.All.ToArray();
+        context.Transitions.ForgetRaised(); // each piece of work could have been a decision of its own
+        context.Transitions.Raise(trigger);
+        if (!context.Refusals.Exists(static refusal => refusal.Code == DiagnosticCodes.EndlessTriggers))
+            return;
+        context.ReturnTo(before);
+        context.States.ReturnTo(states);
+        context.Emit(new TriggerFailed { Trigger = trigger, Code = DiagnosticCodes.EndlessTriggers, At = context.Now });
     }
 }

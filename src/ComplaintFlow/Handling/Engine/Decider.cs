@@ -192,6 +192,8 @@ internal static partial class Decider
             context.MustBeFree(actor.Id);
         if (context.Refusals.Count == 0)
             Attend(context, inclusive: false);
+        if (context.IsBehind && Wake(complaint, facts, book, workflow) is { Entry: not null, Complaint: { } woken })
+            return Permitted(woken, actor, facts, book, workflow);
         return context.Refusals.Count > 0 ? Permissions.None(context) : Permissions.Of(context);
     }
 
@@ -300,12 +302,11 @@ internal static partial class Decider
             Actor = context.Actor.Id,
             Roles = context.Actor.Roles,
             Action = action,
-            // Rules that came in the meantime come after all work that was due before.
-            RuleBook = context is { IsBehind: true, Before.RuleBook: { } earlier } ? earlier : context.Book.Hash,
+            RuleBook = context.Book.Hash,
             Reason = reason,
             Events = context.Events,
         };
-        Complaint after = context.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
+        Complaint after = context.Complaint.After(entry);
         return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, [])
         {
             MissingDepartment = context.Wanted,

@@ -42,17 +42,18 @@ public sealed class HistoryReplay(RuleBook rules)
         foreach (HistoricalEvent happened in history.Events.OrderBy(one => one.At))
         {
             decision = Play(complaint, happened);
-            if (decision.IsBehind)
-            {
-                complaint = Wake(complaint, happened.At);
-                decision = Play(complaint, happened);
-            }
+            while (decision.IsBehind && Wake(complaint, happened.At) is { Entry: not null, Complaint: { } woken })
+                decision = Play(complaint = woken, happened);
             applied += decision.Refusals.Count == 0 ? 1 : 0;
             refusals.AddRange(decision.Refusals.Take(1));
             complaint = decision.Complaint!;
         }
         if (asOf is { } end)
-            complaint = Wake(complaint, end);
+        {
+            do
+                complaint = (decision = Wake(complaint, end)).Complaint!;
+            while (decision is { Entry: not null, IsBehind: true });
+        }
         return new ReplayedCase(complaint, applied, refusals);
     }
 
@@ -60,17 +61,7 @@ public sealed class HistoryReplay(RuleBook rules)
         ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
         : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
 
-    private Complaint Wake(Complaint complaint, DateTimeOffset at)
-    {
-        Decision decision;
-        do
-        {
-            decision = Decider.Wake(complaint, At(at), rules, rules.Workflow);
-            complaint = decision.Complaint!;
-        }
-        while (decision is { Entry: not null, IsBehind: true });
-        return complaint;
-    }
+    private Decision Wake(Complaint complaint, DateTimeOffset at) => Decider.Wake(complaint, At(at), rules, rules.Workflow);
 
     private static Facts At(DateTimeOffset at) =>
         new() { Now = Instant.TruncateToMicroseconds(at), Predicates = NamedPredicates.AssumeTrue, EnforcesRolesAndFields = false };

@@ -6,10 +6,11 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Processes the due work of complaints. Thread-safe.</summary>
-internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache, TimeProvider time)
+internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader reader, SnapshotCache cache, TimeProvider time)
 {
     /// <summary>Wakes a complaint whose alarm is due.</summary>
     /// <returns>The outcome for the alarm; null if a commit has settled it.</returns>
+    /// <exception cref="DueWorkRefusedException">The rules refuse it.</exception>
     public async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken)
     {
         var request = new ChangeRequest(Decider.Wake) { Key = lease.Key, Recent = cache.Find(lease.Key, lease.Version) };
@@ -18,7 +19,7 @@ internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache,
             null => new DueOutcome(lease, LeaseDisposition.Done),
             { } decision when IsBusy(decision) =>
                 new DueOutcome(lease, LeaseDisposition.Later, Instant.Now(time).AddSeconds(1), DecisionRequest.Busy.Message),
-            { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, LeaseDisposition.Dead, Reason: string.Join(' ', refusals)),
+            { Refusals: { Count: > 0 } refusals } => throw new DueWorkRefusedException(refusals),
             { Entry: not null } => null,
             { WakeAt: { } later } => new DueOutcome(lease, LeaseDisposition.Later, later),
             _ => new DueOutcome(lease, LeaseDisposition.Done),
@@ -28,11 +29,20 @@ internal sealed class ComplaintWaker(DecisionRunner runner, SnapshotCache cache,
     /// <summary>Wakes a complaint whether or not something is due, so that its clocks are updated to the current rules.</summary>
     public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun, CancellationToken cancellationToken)
     {
-        var request = new ChangeRequest(Decider.Wake) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, id), IsDryRun = dryRun };
+        var key = new ComplaintKey(ComplaintKey.DefaultTenant, id);
+        var request = new ChangeRequest(Decider.Wake) { Key = key };
         Decision? woken;
-        do
-            woken = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        while (woken is { Entry: not null, IsBehind: true } && !dryRun);
+        if (dryRun)
+        {
+            woken = await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } complaint
+                ? await runner.EvaluateAsync(request, complaint, cancellationToken).ConfigureAwait(false) : null;
+        }
+        else
+        {
+            do
+                woken = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+            while (woken is { Entry: not null, IsBehind: true });
+        }
         return woken switch
         {
             null => ActionExecutor.Unknown,

@@ -27,6 +27,7 @@ internal sealed class DecisionRunner(
     {
         LoadedComplaint? recent = request.Recent;
         LoadedComplaint? before = null;
+        long? expected = request.ExpectedVersion;
         for (int tries = 0; tries < MaxAttempts; tries++, recent = null)
         {
             if (request.Key is { } key)
@@ -37,10 +38,14 @@ internal sealed class DecisionRunner(
             }
             RuleBook book = rules.Current;
             (Decision decision, CompiledWorkflow? workflow) =
-                await EvaluateAsync(request, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
-            if (decision is { Entry: null, IsBehind: true } && request is { IsDryRun: false, Key: { } late }
-                && await CatchUpAsync(late, cancellationToken).ConfigureAwait(false))
+                await EvaluateAsync(request, expected, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
+            if (decision is { Entry: null, IsBehind: true } && request.Key is { } late
+                && await WakeAsync(late, cancellationToken).ConfigureAwait(false) is { } woken && woken.Version != before!.Complaint.Version)
+            {
+                expected = Shifted(expected, before.Complaint, woken);
+                tries--;
                 continue;
+            }
             if (decision.Entry is null || request.IsDryRun)
             {
                 if (before is { IsRecent: true })
@@ -69,21 +74,6 @@ internal sealed class DecisionRunner(
         return decision;
     }
 
-    /// <summary>Processes due work, in as many entries as it needs.</summary>
-    /// <returns>Whether some was processed.</returns>
-    private async ValueTask<bool> CatchUpAsync(ComplaintKey key, CancellationToken cancellationToken)
-    {
-        bool isAny = false;
-        Decision? woken;
-        do
-        {
-            woken = await RunAsync(new ChangeRequest(Decider.Wake) { Key = key }, cancellationToken).ConfigureAwait(false);
-            isAny |= woken?.Entry is not null;
-        }
-        while (woken is { Entry: not null, IsBehind: true });
-        return isAny;
-    }
-
     /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public static void MustBeDone(Decision? decision)
     {
@@ -91,27 +81,41 @@ internal sealed class DecisionRunner(
             throw new InvalidOperationException(refusal.Message);
     }
 
-    /// <summary>Gets the decision on a complaint as it is. Nothing is stored.</summary>
+    /// <summary>Gets the decision on a complaint as it is, after all that is due. Nothing is stored.</summary>
     public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken)
     {
         RuleBook book = rules.Current;
+        long? expected = request.ExpectedVersion;
         while (true)
         {
-            (Decision decision, _) = await EvaluateAsync(request, complaint, book, cancellationToken).ConfigureAwait(false);
+            (Decision decision, _) = await EvaluateAsync(request, expected, complaint, book, cancellationToken).ConfigureAwait(false);
             if (!decision.IsBehind)
                 return decision;
-            (Decision woken, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), complaint, book, cancellationToken)
+            (Decision next, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), null, complaint, book, cancellationToken)
                 .ConfigureAwait(false);
-            if (woken.Entry is null)
+            if (next is not { Entry: not null, Complaint: { } woken })
                 return decision;
-            complaint = woken.Complaint!;
+            expected = Shifted(expected, complaint, woken);
+            complaint = woken;
         }
     }
 
+    /// <summary>Processes due work, as much as one entry takes.</summary>
+    /// <returns>The complaint afterwards; null if there is none.</returns>
+    private async ValueTask<Complaint?> WakeAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        (await RunAsync(new ChangeRequest(Decider.Wake) { Key = key }, cancellationToken).ConfigureAwait(false))?.Complaint;
+
+    /// <summary>
+    /// The version that a caller expects after due work was processed for the call: whoever has read the complaint before has read all that
+    /// there was.
+    /// </summary>
+    private static long? Shifted(long? expected, Complaint before, Complaint after) =>
+        expected is null ? null : expected == before.Version ? after.Version : -1;
+
     private async ValueTask<(Decision Decision, CompiledWorkflow? Workflow)> EvaluateAsync(
-        DecisionRequest request, Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
+        DecisionRequest request, long? expected, Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
     {
-        bool hasChanged = request.ExpectedVersion is { } expected && expected != complaint?.Version;
+        bool hasChanged = expected is { } version && version != complaint?.Version;
         (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
             return (Decision.Refused(complaint, [unusable!]), null);

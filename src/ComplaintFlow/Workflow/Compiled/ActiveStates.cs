@@ -31,5 +31,8 @@ internal sealed class ActiveStates
         return false;
     }
 
+    /// <summary>Undoes what was entered since.</summary>
+    public void ReturnTo(ReadOnlySpan<CompiledState?> states) => states.CopyTo(_states);
+
     public void Enter(int region, CompiledState state) => _states[region] = state;
 }
