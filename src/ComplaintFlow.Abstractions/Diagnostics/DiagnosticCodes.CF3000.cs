@@ -33,7 +33,8 @@ public static partial class DiagnosticCodes
     /// <summary>The complaint began under a workflow that this host does not know.</summary>
     public const string UnknownWorkflow = "CF3011";
 
-    /// <summary>The rules fire triggers that raise one another without end.</summary>
+    /// <summary>The rules fire triggers that raise one another without end, or more than 10,000 pieces of work fall due at one
+    /// instant.</summary>
     public const string EndlessTriggers = "CF3012";
 
     /// <summary>The host's number generator returns numbers that exist already, or that no store can keep.</summary>

@@ -222,13 +222,6 @@ public sealed partial record Complaint
     /// <summary>Gets the complaint as the next entry finds it: whether due work was left is known anew after each entry.</summary>
     internal Complaint BeforeEntry() => DueWorkUpTo is null ? this : this with { DueWorkUpTo = null };
 
-    /// <summary>Gets the complaint after an entry whose events it has.</summary>
-    internal Complaint After(Events.HistoryEntry entry) => this with
-    {
-        // New rules come after all work that was due before.
-        Version = entry.Version, LastEntryAt = entry.At, RuleBook = DueWorkUpTo is null ? entry.RuleBook : RuleBook,
-    };
-
     /// <summary>Returns the number, the state and the tier; the rest may be personal.</summary>
     public override string ToString() => $"{Number} {State} {Tier}".TrimEnd();
 }

@@ -69,6 +69,7 @@ internal sealed partial class ComplaintProcessor(
     [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (attempt {Attempt}): {Error}.")]
     private partial void LogWakeFailed(string id, int attempt, string error);
 
-    [LoggerMessage(1105, LogLevel.Error, "Complaint {Id} is parked after {Attempts} attempts. 'complaintflow store resend' makes it due again.")]
+    [LoggerMessage(
+        1105, LogLevel.Error, "Complaint {Id} is parked after {Attempts} attempts. 'complaintflow store resend' makes it due again.")]
     private partial void LogParked(string id, int attempts);
 }

@@ -23,7 +23,7 @@ public static class Evolution
 
         return complaint is null
             ? throw new InvalidOperationException("The first entry of a journal has a receipt.")
-            : complaint.After(entry);
+            : After(complaint, entry);
     }
 
     /// <summary>Folds a whole journal into its complaint.</summary>
@@ -36,6 +36,13 @@ public static class Evolution
         ArgumentNullException.ThrowIfNull(entries);
         return entries.Aggregate<HistoryEntry, Complaint?>(null, Evolve);
     }
+
+    /// <summary>Gets the complaint after an entry whose events it has.</summary>
+    internal static Complaint After(Complaint complaint, HistoryEntry entry) => complaint with
+    {
+        // New rules come after all work that was due before.
+        Version = entry.Version, LastEntryAt = entry.At, RuleBook = complaint.DueWorkUpTo is null ? entry.RuleBook : complaint.RuleBook,
+    };
 
     internal static Complaint Evolve(Complaint? complaint, ComplaintEvent happened) => (complaint, happened) switch
     {

@@ -306,7 +306,7 @@ internal static partial class Decider
             Reason = reason,
             Events = context.Events,
         };
-        Complaint after = context.Complaint.After(entry);
+        Complaint after = Evolution.After(context.Complaint, entry);
         return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, [])
         {
             MissingDepartment = context.Wanted,

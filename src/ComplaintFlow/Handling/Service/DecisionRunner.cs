@@ -40,7 +40,8 @@ internal sealed class DecisionRunner(
             (Decision decision, CompiledWorkflow? workflow) =
                 await EvaluateAsync(request, expected, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
             if (decision is { Entry: null, IsBehind: true } && request.Key is { } late
-                && await WakeAsync(late, cancellationToken).ConfigureAwait(false) is { } woken && woken.Version != before!.Complaint.Version)
+                && await WakeAsync(late, cancellationToken).ConfigureAwait(false) is { } woken
+                && woken.Version != before!.Complaint.Version)
             {
                 expected = Shifted(expected, before.Complaint, woken);
                 tries--;

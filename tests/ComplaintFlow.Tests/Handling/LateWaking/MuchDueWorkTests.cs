@@ -182,8 +182,8 @@ public sealed class MuchDueWorkTests
         }
         await house.WakeAllAsync();
 
-        ParkedComplaint parked = (await house.Alarms.GetParkedAsync(ComplaintKey.DefaultTenant, 9, default)).Should().ContainSingle().Subject;
-        parked.Reason.Should().Contain("has no instant");
+        (await house.Alarms.GetParkedAsync(ComplaintKey.DefaultTenant, 9, default)).Should().ContainSingle()
+            .Which.Reason.Should().Contain("has no instant");
         house.Logs.All.Should().ContainSingle(entry => entry.Id == 1105);
     }
 
