@@ -41,7 +41,7 @@ internal sealed class ScopeContextSource<TContext>(IServiceScopeFactory scopes) 
         try
         {
             if (scope.ServiceProvider.GetService<IDbContextFactory<TContext>>() is not { } factory)
-                return new RentedContext(scope.ServiceProvider.GetRequiredService<TContext>(), scope);
+                return new RentedContext(scope.ServiceProvider.GetService<TContext>() ?? throw Missing(), scope);
             TContext context = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
             return new RentedContext(context, new Both(context, scope));
         }
@@ -51,6 +51,10 @@ internal sealed class ScopeContextSource<TContext>(IServiceScopeFactory scopes) 
             throw;
         }
     }
+
+    private static InvalidOperationException Missing() => new(
+        $"The host has no {typeof(TContext).Name}. Call AddDbContext<{typeof(TContext).Name}> or AddDbContextFactory, with the provider of "
+            + "the database.");
 
     /// <summary>A context that the factory of a scope has made: the scope does not dispose it.</summary>
     private sealed class Both(TContext context, AsyncServiceScope scope) : IAsyncDisposable

@@ -1,0 +1,32 @@
+using ComplaintFlow.EntityFrameworkCore.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintFlow.EntityFrameworkCore.Tests;
+
+/// <summary>
+/// The statements that create the tables, as they were read and approved. None of them is run here but those of SQLite and PostgreSQL, which
+/// the other tests run. To approve a change: set COMPLAINTFLOW_APPROVE, run these tests, read the difference.
+/// </summary>
+public sealed class CreateScriptTests
+{
+    [Fact]
+    public void Sql_server_gets_the_script_that_was_approved() => IsApproved("SqlServer", options => options.UseSqlServer("Server=none"));
+
+    [Fact]
+    public void PostgreSql_gets_the_script_that_was_approved() => IsApproved("PostgreSql", options => options.UseNpgsql("Host=none"));
+
+    [Fact]
+    public void Sqlite_gets_the_script_that_was_approved() => IsApproved("Sqlite", options => options.UseSqlite("Data Source=none"));
+
+    private static void IsApproved(string provider, Action<DbContextOptionsBuilder> use)
+    {
+        var options = new DbContextOptionsBuilder<ShopContext>();
+        use(options);
+        using var context = new ShopContext(options.Options);
+        string script = context.Database.GenerateCreateScript().ReplaceLineEndings("\n");
+        string approved = Path.Combine(Repository.Root!, "tests", "ComplaintFlow.EntityFrameworkCore.Tests", "Scripts", $"{provider}.sql");
+        if (Environment.GetEnvironmentVariable("COMPLAINTFLOW_APPROVE") is not null)
+            File.WriteAllText(approved, script);
+        script.Should().Be(File.ReadAllText(approved).ReplaceLineEndings("\n"));
+    }
+}
