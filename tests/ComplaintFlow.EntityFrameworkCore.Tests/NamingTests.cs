@@ -15,7 +15,7 @@ public sealed class NamingTests
 
         await IsUsedAsync(contexts);
 
-        file.Ask("SELECT count(*) FROM {c}_message").Should().Be(1L);
+        file.Ask("SELECT count(*) FROM \"{c}_message\"").Should().Be(1L);
         file.Ask("SELECT count(*) FROM sqlite_master WHERE name LIKE 'cf_%'").Should().Be(0L);
     }
 

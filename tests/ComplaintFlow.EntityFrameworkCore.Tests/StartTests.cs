@@ -3,6 +3,7 @@ using ComplaintFlow.EntityFrameworkCore.Tests.Support;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -103,7 +104,9 @@ public sealed class StartTests : IDisposable
 
     private static IHost Host(Action<IServiceCollection> add, Action<Hosting.ComplaintFlowBuilder>? use = null)
     {
-        HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Development" });
+        HostApplicationBuilder builder =
+            Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Development" });
+        builder.Configuration.AddJsonStream(new MemoryStream("""{ "ComplaintFlow": {} }"""u8.ToArray()));
         add(builder.Services);
         Hosting.ComplaintFlowBuilder complaints = builder.Services.AddComplaintFlow(builder.Configuration);
         (use ?? (static one => one.UseEntityFrameworkCore<ShopContext>()))(complaints);
