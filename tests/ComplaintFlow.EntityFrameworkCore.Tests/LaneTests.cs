@@ -9,7 +9,7 @@ namespace ComplaintFlow.EntityFrameworkCore.Tests;
 /// <summary>
 /// A message joins a lane at the very moment in which the head of the lane leaves: the lane is never left without a head.
 /// </summary>
-public sealed class LaneTests : IAsyncLifetime
+public sealed class LaneTests : IAsyncLifetime, IDisposable
 {
     private PostgreSqlDatabase _database = null!;
     private EntityFrameworkCoreStore<ShopContext> _store = null!;
@@ -25,7 +25,9 @@ public sealed class LaneTests : IAsyncLifetime
         _next = TestCommits.After((await _store.FindAsync(TestCommits.Key(1), default))!).Sending("next");
     }
 
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _store?.Dispose();
 
     [SkippableFact]
     public async Task The_head_leaves_while_a_commit_that_follows_it_is_under_way()

@@ -46,11 +46,11 @@ internal static class SchemaCheck
     }
 
     /// <summary>Asks for all columns of no row.</summary>
-    private static Task CheckAsync<TRow>(DbContext context, CancellationToken cancellationToken)
+    private static async Task CheckAsync<TRow>(DbContext context, CancellationToken cancellationToken)
         where TRow : class
     {
         int none = 0;
-        return ReadAsync(context.Rows<TRow>().Take(none), context, cancellationToken);
+        await ReadAsync(context.Rows<TRow>().Take(none), context, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<List<TRow>> ReadAsync<TRow>(IQueryable<TRow> rows, DbContext context, CancellationToken cancellationToken)

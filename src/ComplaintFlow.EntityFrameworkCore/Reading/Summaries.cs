@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.EntityFrameworkCore.Model;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.EntityFrameworkCore.Model;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;

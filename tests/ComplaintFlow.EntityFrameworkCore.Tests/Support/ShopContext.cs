@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintFlow.EntityFrameworkCore.Tests.Support;
 
 /// <summary>The context of an application: it has rows of its own, and those of complaints.</summary>
-internal class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
+internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbContext(options)
 {
     public DbSet<Order> Orders => Set<Order>();
 
