@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintFlow.EntityFrameworkCore.Tests;
 
 /// <summary>
-/// The statements that create the tables, as they were read and approved. None of them is run here but those of SQLite and PostgreSQL, which
-/// the other tests run. To approve a change: set COMPLAINTFLOW_APPROVE, run these tests, read the difference.
+/// The statements that create the tables, as they were read and approved. Those of SQLite and PostgreSQL are run by the other tests, those
+/// of SQL Server by none. To approve a change: set COMPLAINTFLOW_APPROVE, run these tests, read the difference.
 /// </summary>
 public sealed class CreateScriptTests
 {

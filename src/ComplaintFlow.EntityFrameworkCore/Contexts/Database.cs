@@ -100,7 +100,10 @@ internal sealed class Database(ContextSource source) : IDisposable
         }
     }
 
-    /// <summary>Two that were in each other's way wait for times of different length. The lock is one of the world, and so is the clock.</summary>
+    /// <summary>
+    /// Two that were in each other's way wait for times of different length. The database is one of the world, so it is waited for by the
+    /// machine's clock, also where a host drives its own.
+    /// </summary>
     private static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
         Task.Delay(TimeSpan.FromMilliseconds(attempt * Random.Shared.NextDouble() * 5), TimeProvider.System, cancellationToken);
 

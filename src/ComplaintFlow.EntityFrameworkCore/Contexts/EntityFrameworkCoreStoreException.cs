@@ -8,7 +8,7 @@ namespace ComplaintFlow.EntityFrameworkCore.Contexts;
 internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreException
 {
     private const string Migrate =
-        "Run 'dotnet ef migrations add ComplaintFlow' and 'dotnet ef database update', or apply the migrations of the application as it does.";
+        "Run 'dotnet ef migrations add ComplaintFlow' and 'dotnet ef database update', or apply the migrations as the application does.";
 
     private EntityFrameworkCoreStoreException(
         string code, string message, string? providerCode = null, bool isTransient = false, Exception? innerException = null)
@@ -31,6 +31,9 @@ internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreExceptio
             return new(DiagnosticCodes.StoreBusy,
                 "Others have kept the rows to themselves for longer than the time allowed. Nothing was written. Let them finish, or allow "
                     + "more time.", code, isTransient: true);
+        if (Failures.IsRefused(failure))
+            return new(DiagnosticCodes.ServerUnavailable,
+                "The server refuses the connection. Look at the database, the user and the password.", code);
         if (Failures.IsUnavailable(failure))
             return new(DiagnosticCodes.ServerUnavailable,
                 "The server cannot be reached, or the connection was lost. Look at the address, the network and the server.", code,
@@ -43,11 +46,12 @@ internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreExceptio
     public static EntityFrameworkCoreStoreException CannotConnect(DbException failure) => new(
         DiagnosticCodes.ServerUnavailable,
         "The database cannot be opened. Look at the connection string of the context, the network and the server.", Failures.Code(failure),
-        isTransient: true, failure);
+        isTransient: !Failures.IsRefused(failure), failure);
 
     public static EntityFrameworkCoreStoreException NoModel(Type context) => new(
         DiagnosticCodes.SchemaTooOld,
-        $"The model of {context.Name} has no tables for complaints. Call 'modelBuilder.AddComplaintFlow()' in its OnModelCreating. {Migrate}");
+        $"The model of {context.Name} has no tables for complaints. Call 'modelBuilder.AddComplaintFlow()' in its OnModelCreating. "
+            + Migrate);
 
     public static EntityFrameworkCoreStoreException NoTables(string table, DbException? failure) => new(
         DiagnosticCodes.SchemaTooOld,

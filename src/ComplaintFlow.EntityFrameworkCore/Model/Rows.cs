@@ -1,5 +1,7 @@
 namespace ComplaintFlow.EntityFrameworkCore.Model;
 
+#pragma warning disable MA0053 // not sealed: where an application loads lazily, proxies derive from the entity types of the model
+
 /// <summary>What every row of a complaint begins with.</summary>
 internal abstract class Row
 {
@@ -9,7 +11,7 @@ internal abstract class Row
 }
 
 /// <summary>The current snapshot of a complaint.</summary>
-internal sealed class ComplaintRow : Row
+internal class ComplaintRow : Row
 {
     public long Version { get; init; }
 
@@ -20,7 +22,7 @@ internal sealed class ComplaintRow : Row
 }
 
 /// <summary>One entry of a journal.</summary>
-internal sealed class JournalRow : Row
+internal class JournalRow : Row
 {
     public long Version { get; init; }
 
@@ -32,8 +34,10 @@ internal sealed class JournalRow : Row
     public byte[] Hash { get; init; } = [];
 }
 
-/// <summary>A unique key, found by the hash of its value: texts of any length then compare to the last character on every database.</summary>
-internal sealed class UniqueKeyRow : Row
+/// <summary>
+/// A unique key, found by the hash of its value: texts of any length then compare to the last character on every database.
+/// </summary>
+internal class UniqueKeyRow : Row
 {
     public short Kind { get; init; }
 
@@ -43,13 +47,13 @@ internal sealed class UniqueKeyRow : Row
 }
 
 /// <summary>A key that lists are searched by.</summary>
-internal sealed class SearchKeyRow : Row
+internal class SearchKeyRow : Row
 {
     public string Value { get; init; } = "";
 }
 
 /// <summary>A signal that group detection counts.</summary>
-internal sealed class SignalRow : Row
+internal class SignalRow : Row
 {
     public string Kind { get; init; } = "";
 
@@ -61,7 +65,7 @@ internal sealed class SignalRow : Row
 }
 
 /// <summary>The alarm of a complaint.</summary>
-internal sealed class AlarmRow : Row
+internal class AlarmRow : Row
 {
     /// <summary>The version of the complaint whose commit set it.</summary>
     public long Version { get; init; }
@@ -81,7 +85,7 @@ internal sealed class AlarmRow : Row
 }
 
 /// <summary>A message that has not left.</summary>
-internal sealed class MessageRow : Row
+internal class MessageRow : Row
 {
     /// <summary>It can be leased.</summary>
     public const short Ready = 0;
@@ -121,7 +125,7 @@ internal sealed class MessageRow : Row
 }
 
 /// <summary>A published definition.</summary>
-internal sealed class DefinitionRow
+internal class DefinitionRow
 {
     public string Hash { get; init; } = "";
 
@@ -129,7 +133,7 @@ internal sealed class DefinitionRow
 }
 
 /// <summary>The schema that a migration of the application has made.</summary>
-internal sealed class SchemaRow
+internal class SchemaRow
 {
     /// <summary>The one row.</summary>
     public const int TheOne = 1;

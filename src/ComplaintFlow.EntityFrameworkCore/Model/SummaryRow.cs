@@ -3,11 +3,13 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.EntityFrameworkCore.Model;
 
+#pragma warning disable MA0053 // not sealed: where an application loads lazily, proxies derive from the entity types of the model
+
 /// <summary>
 /// A row of a list, apart from the snapshot, so that a page reads no payload. A property "…Key" holds the name beside it in invariant upper
 /// case, by which names are compared without case.
 /// </summary>
-internal sealed class SummaryRow : Row
+internal class SummaryRow : Row
 {
     public long Version { get; init; }
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ComplaintFlow.EntityFrameworkCore.Writing;
 
 /// <summary>
-/// Commits in a transaction that a caller has begun and will end. A savepoint keeps what the caller has written before: a commit that another
-/// writer has beaten is undone up to there, and judged again. What the caller's context tracks is not touched.
+/// Commits in a transaction that a caller has begun and will end. A savepoint keeps what the caller has written before: a commit that
+/// another writer has beaten is undone up to there, and judged again. What the caller's context tracks is not touched.
 /// </summary>
 internal static class GivenTransaction
 {
