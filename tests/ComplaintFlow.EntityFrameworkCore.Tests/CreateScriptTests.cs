@@ -5,7 +5,7 @@ namespace ComplaintFlow.EntityFrameworkCore.Tests;
 
 /// <summary>
 /// The statements that create the tables, as they were read and approved. Those of SQLite and PostgreSQL are run by the other tests, those
-/// of SQL Server by none. To approve a change: set COMPLAINTFLOW_APPROVE, run these tests, read the difference.
+/// of SQL Server by none. To approve a change: set COMPLAINTFLOW_APPROVE to 1, run these tests, read the difference.
 /// </summary>
 public sealed class CreateScriptTests
 {
@@ -23,10 +23,6 @@ public sealed class CreateScriptTests
         var options = new DbContextOptionsBuilder<ShopContext>();
         use(options);
         using var context = new ShopContext(options.Options);
-        string script = context.Database.GenerateCreateScript().ReplaceLineEndings("\n");
-        string approved = Path.Combine(Repository.Root!, "tests", "ComplaintFlow.EntityFrameworkCore.Tests", "Scripts", $"{provider}.sql");
-        if (Environment.GetEnvironmentVariable("COMPLAINTFLOW_APPROVE") is not null)
-            File.WriteAllText(approved, script);
-        script.Should().Be(File.ReadAllText(approved).ReplaceLineEndings("\n"));
+        Approved.IsText($"{provider}.sql", context.Database.GenerateCreateScript());
     }
 }

@@ -44,14 +44,9 @@ internal static class ComplaintTable
         DbContext context, SignalQuery query, CancellationToken cancellationToken)
     {
         var found = new List<FoundSignal>();
-        (string tenant, string kind) = (query.Tenant, query.Kind);
-        (long from, long to, int max) = (Columns.RoundedUp(query.From), Columns.Microseconds(query.To), query.Max);
         foreach (string value in query.Values)
         {
-            List<SignalRow> rows = await context.Rows<SignalRow>()
-                .Where(row => row.Tenant == tenant && row.Kind == kind && row.Value == value && row.At >= from && row.At <= to)
-                .OrderByDescending(static row => row.At).ThenByDescending(static row => row.Id).Take(max)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<SignalRow> rows = await SignalsAsync(context, query, value, cancellationToken).ConfigureAwait(false);
             found.AddRange(rows.Select(row => new FoundSignal(new ComplaintId(row.Id), value, Columns.Instant(row.At), row.Payload)));
         }
         return found;
@@ -63,6 +58,17 @@ internal static class ComplaintTable
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         // A plain null would become an empty memory: a null array converts to one.
         return content is null ? default(ReadOnlyMemory<byte>?) : content;
+    }
+
+    private static Task<List<SignalRow>> SignalsAsync(
+        DbContext context, SignalQuery query, string value, CancellationToken cancellationToken)
+    {
+        (string tenant, string kind) = (query.Tenant, query.Kind);
+        (long from, long to) = (Columns.RoundedUp(query.From), Columns.Microseconds(query.To));
+        return context.Rows<SignalRow>()
+            .Where(row => row.Tenant == tenant && row.Kind == kind && row.Value == value && row.At >= from && row.At <= to)
+            .OrderByDescending(static row => row.At).ThenByDescending(static row => row.Id).Take(query.Max)
+            .ToListAsync(cancellationToken);
     }
 
     private static StoredComplaint? Stored(ComplaintRow? row) => row is null ? null

@@ -21,15 +21,15 @@ internal static class SummaryFilter
             Guid id = complaint.Value;
             rows = rows.Where(row => row.Id == id);
         }
-        foreach (IReadOnlyList<string> list in query.SearchKeys)
-        {
-            string[] keys = [.. list];
-            rows = rows.Where(row => context.Rows<SearchKeyRow>()
-                .Where(key => key.Tenant == tenant && EF.MultipleParameters(keys).Contains(key.Value)).Select(key => key.Id)
-                .Contains(row.Id));
-        }
+        foreach (IReadOnlyList<string> keys in query.SearchKeys)
+            rows = Having(rows, context, tenant, [.. keys]);
         return rows;
     }
+
+    private static IQueryable<SummaryRow> Having(IQueryable<SummaryRow> rows, DbContext context, string tenant, string[] keys) =>
+        rows.Where(row => context.Rows<SearchKeyRow>()
+            .Where(key => key.Tenant == tenant && EF.MultipleParameters(keys).Contains(key.Value)).Select(key => key.Id)
+            .Contains(row.Id));
 
     private static IQueryable<SummaryRow> Names(IQueryable<SummaryRow> rows, ComplaintQuery query)
     {

@@ -20,15 +20,14 @@ internal static class Alarms
     public static async Task<IReadOnlyList<ComplaintLease>> LeaseAsync(
         DbContext context, LeaseRequest request, IReadOnlyList<AlarmRow> due, CancellationToken cancellationToken)
     {
-        long until = Columns.Microseconds(request.Now + request.Duration);
+        (string holder, long until) = (request.Holder, Columns.Microseconds(request.Now + request.Duration));
         var batch = new Batch(context);
         foreach (AlarmRow row in due)
             batch.Update<AlarmRow>(
-                new { request.Holder, Until = until, Tries = row.Tries + 1 },
+                new { Holder = holder, Until = until, Tries = row.Tries + 1 },
                 new { row.Tenant, row.Id, row.Version, row.WakeAt, row.Parked, row.Holder, row.Until, row.Tries });
         if (await batch.RunAsync(cancellationToken).ConfigureAwait(false) != due.Count)
         {
-            string holder = request.Holder;
             var held = await context.Rows<AlarmRow>().Where(row => row.Holder == holder && row.Until == until)
                 .Select(static row => new { row.Tenant, row.Id, row.Version, row.Tries }).ToListAsync(cancellationToken)
                 .ConfigureAwait(false);
@@ -36,7 +35,7 @@ internal static class Alarms
         }
         return [
             .. due.Select(row => new ComplaintLease(
-                new ComplaintKey(row.Tenant, new ComplaintId(row.Id)), row.Version, Columns.Instant(row.WakeAt), request.Holder,
+                new ComplaintKey(row.Tenant, new ComplaintId(row.Id)), row.Version, Columns.Instant(row.WakeAt), holder,
                 Columns.Instant(until), row.Tries + 1))];
     }
 

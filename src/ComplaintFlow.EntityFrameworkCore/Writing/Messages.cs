@@ -43,20 +43,19 @@ internal static class Messages
     public static async Task<IReadOnlyList<MessageLease>> LeaseAsync(
         DbContext context, LeaseRequest request, IReadOnlyList<MessageRow> due, CancellationToken cancellationToken)
     {
-        long until = Columns.Microseconds(request.Now + request.Duration);
+        (string holder, long until) = (request.Holder, Columns.Microseconds(request.Now + request.Duration));
         var batch = new Batch(context);
         foreach (MessageRow row in due)
             batch.Update<MessageRow>(
-                new { request.Holder, Until = until, Tries = row.Tries + 1 },
+                new { Holder = holder, Until = until, Tries = row.Tries + 1 },
                 new { row.Sequence, row.Status, row.DueAt, row.Holder, row.Until, row.Tries });
         if (await batch.RunAsync(cancellationToken).ConfigureAwait(false) != due.Count)
         {
-            string holder = request.Holder;
             var held = await context.Rows<MessageRow>().Where(row => row.Holder == holder && row.Until == until)
                 .Select(static row => new { row.Sequence, row.Tries }).ToListAsync(cancellationToken).ConfigureAwait(false);
             due = [.. due.Where(row => held.Contains(new { row.Sequence, Tries = row.Tries + 1 }))];
         }
-        return [.. due.Select(row => new MessageLease(row.ToMessage(), request.Holder, Columns.Instant(until), row.Tries + 1))];
+        return [.. due.Select(row => new MessageLease(row.ToMessage(), holder, Columns.Instant(until), row.Tries + 1))];
     }
 
     /// <summary>

@@ -185,5 +185,3 @@ GO
 
 CREATE INDEX [cf_summary_queue] ON [cf_summary] ([tenant], [is_open], [queue_rank], [queue_priority], [next_due_at], [received_at], [id]);
 GO
-
-

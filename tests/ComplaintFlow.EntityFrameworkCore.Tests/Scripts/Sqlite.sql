@@ -158,5 +158,3 @@ CREATE INDEX "cf_summary_newest" ON "cf_summary" ("tenant", "received_at", "id")
 
 
 CREATE INDEX "cf_summary_queue" ON "cf_summary" ("tenant", "is_open", "queue_rank", "queue_priority", "next_due_at", "received_at", "id");
-
-
