@@ -40,27 +40,24 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
 
     /// <summary>
     /// Leases by compare and swap, since not every database can pass by rows that others have locked: looks for what is due, and writes
-    /// the holder where the row is as it was seen. What another worker was faster to take is looked for again, until there is enough or
-    /// nothing more.
+    /// the holder where the row is as it was seen. Where other workers were faster everywhere, it looks again: an empty answer says that
+    /// nothing is due.
     /// </summary>
     private async ValueTask<IReadOnlyList<TLease>> LeaseAsync<TRow, TLease>(
-        LeaseRequest request, Func<DbContext, LeaseRequest, int, CancellationToken, Task<List<TRow>>> find,
+        LeaseRequest request, Func<DbContext, LeaseRequest, CancellationToken, Task<List<TRow>>> find,
         Func<DbContext, LeaseRequest, IReadOnlyList<TRow>, CancellationToken, Task<IReadOnlyList<TLease>>> take,
         CancellationToken cancellationToken)
     {
-        var leases = new List<TLease>();
-        while (leases.Count < request.Max)
+        while (true)
         {
-            int missing = request.Max - leases.Count;
-            List<TRow> due = await _database.ReadAsync((context, token) => find(context, request, missing, token), cancellationToken)
+            List<TRow> due = await _database.ReadAsync((context, token) => find(context, request, token), cancellationToken)
                 .ConfigureAwait(false);
             if (due.Count == 0)
-                break;
-            leases.AddRange(await _database.WriteAsync((context, token) => take(context, request, due, token), cancellationToken)
-                .ConfigureAwait(false));
-            if (due.Count < missing && leases.Count > 0)
-                break;
+                return [];
+            IReadOnlyList<TLease> leases = await _database
+                .WriteAsync((context, token) => take(context, request, due, token), cancellationToken).ConfigureAwait(false);
+            if (leases.Count > 0)
+                return leases;
         }
-        return leases;
     }
 }

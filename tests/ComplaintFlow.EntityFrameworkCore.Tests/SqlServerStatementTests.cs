@@ -56,10 +56,10 @@ public sealed class SqlServerStatementTests
     private static async Task LeaseAsync(ShopContext context, Rehearsal rehearsal)
     {
         rehearsal.Head("leases of alarms, one of them lost to another worker");
-        await Alarms.DueAsync(context, s_request, 9, default);
+        await Alarms.DueAsync(context, s_request, default);
         await Alarms.LeaseAsync(context, s_request, [new AlarmRow(), new AlarmRow { Holder = "b", Until = 1 }], default);
         rehearsal.Head("leases of messages, one of them lost to another worker");
-        await Messages.DueAsync(context, s_request, 9, default);
+        await Messages.DueAsync(context, s_request, default);
         await Messages.LeaseAsync(context, s_request, [new MessageRow(), new MessageRow { Holder = "b", Until = 1 }], default);
     }
 

@@ -38,14 +38,30 @@ internal static class GivenTransaction
             }
             catch (Exception exception) when (transaction.SupportsSavepoints)
             {
-                await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
-                if (attempt == MaxAttempts || !IsWorthAnotherLook(exception, work))
+                bool isUndone = await TryUndoAsync(transaction).ConfigureAwait(false);
+                if (!isUndone || attempt == MaxAttempts || !IsWorthAnotherLook(exception, work))
                     throw Explained(exception);
             }
             catch (Exception exception) when (Failures.Of(exception) is not null)
             {
                 throw Explained(exception);
             }
+        }
+    }
+
+    /// <summary>
+    /// Some failures end the whole transaction: there is no savepoint to go back to then, and the caller hears of what failed first.
+    /// </summary>
+    private static async Task<bool> TryUndoAsync(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException || Failures.Of(exception) is not null)
+        {
+            return false;
         }
     }
 

@@ -31,12 +31,12 @@ internal static class Messages
         await batch.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public static Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, int max, CancellationToken cancellationToken)
+    public static Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
     {
         long now = Columns.Microseconds(request.Now);
         return context.Rows<MessageRow>()
             .Where(row => row.Status == MessageRow.Ready && row.DueAt <= now && (row.Until == null || row.Until <= now))
-            .OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Take(max).ToListAsync(cancellationToken);
+            .OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Take(request.Max).ToListAsync(cancellationToken);
     }
 
     /// <summary>Leases those of the due messages that nobody has leased or moved since they were looked at.</summary>
