@@ -124,6 +124,10 @@ internal sealed class Database(ContextSource source) : IDisposable
                     .ConfigureAwait(false);
             }
         }
+        catch (OvertakenException)
+        {
+            throw EntityFrameworkCoreStoreException.AlwaysOvertaken();
+        }
         catch (Exception exception) when (Failures.Of(exception) is not null)
         {
             // some drivers call it a failure when the caller has given up

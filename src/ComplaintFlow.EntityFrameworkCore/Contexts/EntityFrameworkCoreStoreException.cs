@@ -43,6 +43,11 @@ internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreExceptio
             code);
     }
 
+    public static EntityFrameworkCoreStoreException AlwaysOvertaken() => new(
+        DiagnosticCodes.StoreBusy,
+        "The database has never said that a row was changed: other writers were faster each time, or it does not count rows ('SET NOCOUNT "
+            + "ON' among the user options of SQL Server). Nothing was written. Let it count, or try again.", isTransient: true);
+
     public static EntityFrameworkCoreStoreException CannotConnect(DbException failure) => new(
         DiagnosticCodes.ServerUnavailable,
         "The database cannot be opened. Look at the connection string of the context, the network and the server.", Failures.Code(failure),

@@ -39,12 +39,15 @@ internal static class GivenTransaction
             catch (Exception exception) when (transaction.SupportsSavepoints)
             {
                 bool isUndone = await TryUndoAsync(transaction).ConfigureAwait(false);
-                if (!isUndone || attempt == MaxAttempts || !IsWorthAnotherLook(exception, work))
-                    throw Explained(exception);
+                if (isUndone && attempt < MaxAttempts && IsWorthAnotherLook(exception, work))
+                    continue;
+                if (Explained(exception) is { } explained)
+                    throw explained;
+                throw;
             }
-            catch (Exception exception) when (Failures.Of(exception) is not null)
+            catch (Exception exception) when (Explained(exception) is not null)
             {
-                throw Explained(exception);
+                throw Explained(exception)!;
             }
         }
     }
@@ -70,6 +73,7 @@ internal static class GivenTransaction
         exception is OvertakenException
             || (Failures.Of(exception) is { } failure && !Failures.IsPassing(failure) && work.MayBeBeaten(failure));
 
-    private static Exception Explained(Exception exception) =>
-        Failures.Of(exception) is { } failure ? EntityFrameworkCoreStoreException.From(failure) : exception;
+    private static EntityFrameworkCoreStoreException? Explained(Exception exception) =>
+        exception is OvertakenException ? EntityFrameworkCoreStoreException.AlwaysOvertaken()
+            : Failures.Of(exception) is { } failure ? EntityFrameworkCoreStoreException.From(failure) : null;
 }
