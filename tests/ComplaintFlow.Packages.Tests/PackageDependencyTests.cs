@@ -17,7 +17,10 @@ public sealed class PackageDependencyTests(PackedPackages packages)
     [Fact]
     public void An_adapter_brings_the_abstractions_and_not_the_library()
     {
-        foreach (string id in new[] { "ComplaintFlow.Sqlite", "ComplaintFlow.PostgreSql", "ComplaintFlow.Testing" })
+        foreach (string id in new[]
+        {
+            "ComplaintFlow.Sqlite", "ComplaintFlow.PostgreSql", "ComplaintFlow.EntityFrameworkCore", "ComplaintFlow.Testing",
+        })
             packages.Of(id).Dependencies.Keys.Should().Contain("ComplaintFlow.Abstractions").And.NotContain("ComplaintFlow");
     }
 

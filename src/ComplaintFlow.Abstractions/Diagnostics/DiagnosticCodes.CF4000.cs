@@ -23,7 +23,7 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string StoreFileUnusable = "CF4006";
 
-    /// <summary>The schema of the database is older than this release needs, and the store may not migrate it.</summary>
+    /// <summary>The schema of the database is older than this release needs, or lacks tables, and the store may not migrate it.</summary>
     public const string SchemaTooOld = "CF4007";
 
     /// <summary>
@@ -32,7 +32,7 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string ServerUnavailable = "CF4008";
 
-    /// <summary>PostgreSQL failed for another reason, which its SQLSTATE names. Nothing of the call was written.</summary>
+    /// <summary>The database failed for another reason, which its own code names. Nothing of the call was written.</summary>
     public const string ServerError = "CF4009";
 
     /// <summary>A piece of evidence has more bytes than the host allows.</summary>

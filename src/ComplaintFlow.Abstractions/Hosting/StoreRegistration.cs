@@ -10,7 +10,7 @@ internal sealed record StoreRegistration(Type Adapter)
     {
         string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];
         return adapters.Length < 2 ? null : new InvalidOperationException(
-            $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or "
-                + "UsePostgreSql for one of them only.");
+            $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite, "
+                + "UsePostgreSql or UseEntityFrameworkCore for one of them only.");
     }
 }

@@ -1,0 +1,76 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.EntityFrameworkCore.Model;
+using ComplaintFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintFlow.EntityFrameworkCore.Reading;
+
+/// <summary>Snapshots, journals, signals and definitions.</summary>
+internal static class ComplaintTable
+{
+    /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
+    public const int Chunk = 256;
+
+    public static async Task<StoredComplaint?> FindAsync(DbContext context, ComplaintKey key, CancellationToken cancellationToken)
+    {
+        (string tenant, Guid id) = (key.Tenant, key.Id.Value);
+        ComplaintRow? row = await context.Rows<ComplaintRow>().SingleOrDefaultAsync(
+            row => row.Tenant == tenant && row.Id == id, cancellationToken).ConfigureAwait(false);
+        return Stored(row);
+    }
+
+    public static async Task<StoredComplaint?> FindAsync(DbContext context, UniqueKey key, CancellationToken cancellationToken)
+    {
+        (string tenant, short kind, byte[] hash) = (key.Tenant, (short)key.Kind, Columns.HashOf(key.Value));
+        ComplaintRow? row = await context.Rows<UniqueKeyRow>()
+            .Where(row => row.Tenant == tenant && row.Kind == kind && row.Hash == hash)
+            .Join(
+                context.Rows<ComplaintRow>(), static row => new { row.Tenant, row.Id }, static row => new { row.Tenant, row.Id },
+                static (_, row) => row)
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return Stored(row);
+    }
+
+    public static async Task<List<JournalEntry>> JournalAsync(DbContext context, JournalQuery query, CancellationToken cancellationToken)
+    {
+        (string tenant, Guid id, long first, long last) = (query.Key.Tenant, query.Key.Id.Value, query.FromVersion, query.ToVersion);
+        List<JournalRow> rows = await context.Rows<JournalRow>()
+            .Where(row => row.Tenant == tenant && row.Id == id && row.Version >= first && row.Version <= last)
+            .OrderBy(static row => row.Version).Take(Chunk).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => new JournalEntry(query.Key, row.Version, Columns.Instant(row.At), row.Content, row.Hash));
+    }
+
+    public static async Task<IReadOnlyList<FoundSignal>> SignalsAsync(
+        DbContext context, SignalQuery query, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundSignal>();
+        foreach (string value in query.Values)
+        {
+            List<SignalRow> rows = await SignalsAsync(context, query, value, cancellationToken).ConfigureAwait(false);
+            found.AddRange(rows.Select(row => new FoundSignal(new ComplaintId(row.Id), value, Columns.Instant(row.At), row.Payload)));
+        }
+        return found;
+    }
+
+    public static async Task<ReadOnlyMemory<byte>?> DefinitionAsync(DbContext context, string hash, CancellationToken cancellationToken)
+    {
+        byte[]? content = await context.Rows<DefinitionRow>().Where(row => row.Hash == hash).Select(static row => row.Content)
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        // A plain null would become an empty memory: a null array converts to one.
+        return content is null ? default(ReadOnlyMemory<byte>?) : content;
+    }
+
+    private static Task<List<SignalRow>> SignalsAsync(
+        DbContext context, SignalQuery query, string value, CancellationToken cancellationToken)
+    {
+        (string tenant, string kind) = (query.Tenant, query.Kind);
+        (long from, long to) = (Columns.RoundedUp(query.From), Columns.Microseconds(query.To));
+        return context.Rows<SignalRow>()
+            .Where(row => row.Tenant == tenant && row.Kind == kind && row.Value == value && row.At >= from && row.At <= to)
+            .OrderByDescending(static row => row.At).ThenByDescending(static row => row.Id).Take(query.Max)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static StoredComplaint? Stored(ComplaintRow? row) => row is null ? null
+        : new StoredComplaint(new ComplaintKey(row.Tenant, new ComplaintId(row.Id)), row.Version, row.Snapshot, row.Head);
+}

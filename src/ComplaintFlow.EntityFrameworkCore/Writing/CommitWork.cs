@@ -1,0 +1,79 @@
+using System.Data.Common;
+using ComplaintFlow.EntityFrameworkCore.Contexts;
+using ComplaintFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintFlow.EntityFrameworkCore.Writing;
+
+/// <summary>
+/// Writes the commits of one call in the transaction of a context, whoever began it: looks, judges every commit, and writes those that are
+/// accepted. If another writer comes in between, the write fails; whoever holds the transaction then undoes it and calls again, and the new
+/// look finds the reason. So no kind of failure has to be told from another, which each database calls by a name of its own.
+/// </summary>
+internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits)
+{
+    private bool _mayBeWritten;
+    private string? _verdict;
+    private string? _failedVerdict;
+
+    /// <summary>From now on nobody knows whether the transaction is committed.</summary>
+    public void Committing() => _mayBeWritten = true;
+
+    /// <summary>
+    /// Whether a failure may come from another writer. It does not if the same was judged, and failed, twice.
+    /// </summary>
+    public bool MayBeBeaten(DbException failure)
+    {
+        bool isNew = !string.Equals(_verdict, _failedVerdict, StringComparison.Ordinal);
+        _failedVerdict = _verdict;
+        return isNew && !Failures.IsUnavailable(failure);
+    }
+
+    /// <summary>Looks, judges and writes.</summary>
+    /// <exception cref="ArgumentException">A commit has a defect. Nothing was written.</exception>
+    /// <exception cref="OvertakenException">Another writer was faster. What was written must be undone.</exception>
+    public async Task<IReadOnlyList<CommitResult>> RunAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        _verdict = null;
+        CurrentState current = await CurrentState.ReadAsync(context, commits, _mayBeWritten, cancellationToken).ConfigureAwait(false);
+        var results = new CommitResult[commits.Count];
+        var keysOfThisCall = new HashSet<UniqueKey>();
+        for (int i = 0; i < results.Length; i++)
+            results[i] = Judge(commits[i], current, keysOfThisCall);
+
+        _verdict = string.Join(' ', results.Select(static result => (int)result.Status));
+        ComplaintCommit[] accepted =
+            [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !current.Written.Contains(commit.Key))];
+        if (accepted.Length > 0)
+            await CommitRows.WriteAsync(context, accepted, cancellationToken).ConfigureAwait(false);
+        return results;
+    }
+
+    private CommitResult Judge(ComplaintCommit commit, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
+    {
+        (long version, byte[] head) = current.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) stored) ? stored
+            : (0, HashChain.Start.ToArray());
+        if (version != commit.ExpectedVersion)
+        {
+            bool isOurs = _mayBeWritten && current.Written.Contains(commit.Key);
+            return new(isOurs ? CommitStatus.Committed : CommitStatus.VersionConflict);
+        }
+        if (Duplicate(commit.UniqueKeys, current, keysOfThisCall) is { } duplicate)
+            return new(CommitStatus.DuplicateKey, duplicate);
+        CommitValidator.CheckChain(commit, head);
+        if (commit.Messages.Any(message => current.Messages.Contains((message.Key.Tenant, message.Id))))
+            throw CommitValidator.MessageExists();
+        keysOfThisCall.UnionWith(commit.UniqueKeys);
+        return new(CommitStatus.Committed);
+    }
+
+    private static UniqueKey? Duplicate(IReadOnlyList<UniqueKey> keys, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
+    {
+        for (int i = 0; i < keys.Count; i++)
+        {
+            if (current.Keys.Contains(CurrentState.Place(keys[i])) || keysOfThisCall.Contains(keys[i]) || keys.Take(i).Contains(keys[i]))
+                return keys[i];
+        }
+        return null;
+    }
+}

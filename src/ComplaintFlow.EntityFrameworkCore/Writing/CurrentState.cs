@@ -1,0 +1,92 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.EntityFrameworkCore.Model;
+using ComplaintFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintFlow.EntityFrameworkCore.Writing;
+
+/// <summary>
+/// What stands in the database of that which commits rest on. Nothing is locked by the look: what has changed since fails the write.
+/// </summary>
+internal sealed class CurrentState
+{
+    /// <summary>How many values one query asks for: SQL Server takes 2100 parameters.</summary>
+    private const int Chunk = 500;
+
+    /// <summary>Versions and heads.</summary>
+    public Dictionary<ComplaintKey, (long Version, byte[] Head)> Complaints { get; } = [];
+
+    /// <summary>The complaints whose journal has the very entry of the commit.</summary>
+    public HashSet<ComplaintKey> Written { get; } = [];
+
+    /// <summary>Those of the unique keys that exist.</summary>
+    public HashSet<(string Tenant, short Kind, string Hash)> Keys { get; } = [];
+
+    /// <summary>Those of the messages that have not left.</summary>
+    public HashSet<(string Tenant, string Id)> Messages { get; } = [];
+
+    public static (string Tenant, short Kind, string Hash) Place(UniqueKey key) =>
+        (key.Tenant, (short)key.Kind, Convert.ToHexString(Columns.HashOf(key.Value)));
+
+    public static async Task<CurrentState> ReadAsync(
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten, CancellationToken cancellationToken)
+    {
+        var state = new CurrentState();
+        foreach (ComplaintCommit[] some in commits.Chunk(Chunk))
+        {
+            await state.ReadComplaintsAsync(context, some, cancellationToken).ConfigureAwait(false);
+            if (mayBeWritten)
+                await state.ReadEntriesAsync(context, some, cancellationToken).ConfigureAwait(false);
+        }
+        foreach (UniqueKey[] some in commits.SelectMany(static commit => commit.UniqueKeys).Chunk(Chunk))
+            await state.ReadKeysAsync(context, some, cancellationToken).ConfigureAwait(false);
+        foreach (OutgoingMessage[] some in commits.SelectMany(static commit => commit.Messages).Chunk(Chunk))
+            await state.ReadMessagesAsync(context, some, cancellationToken).ConfigureAwait(false);
+        return state;
+    }
+
+    private async Task ReadComplaintsAsync(DbContext context, ComplaintCommit[] commits, CancellationToken cancellationToken)
+    {
+        string[] tenants = Distinct(commits, static commit => commit.Key.Tenant);
+        Guid[] ids = Distinct(commits, static commit => commit.Key.Id.Value);
+        var rows = await context.Rows<ComplaintRow>()
+            .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(ids).Contains(row.Id))
+            .Select(static row => new { row.Tenant, row.Id, row.Version, row.Head }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var row in rows)
+            Complaints[new ComplaintKey(row.Tenant, new ComplaintId(row.Id))] = (row.Version, row.Head);
+    }
+
+    private async Task ReadEntriesAsync(DbContext context, ComplaintCommit[] commits, CancellationToken cancellationToken)
+    {
+        foreach (ComplaintCommit commit in commits)
+        {
+            (string tenant, Guid id, long version) = (commit.Key.Tenant, commit.Key.Id.Value, commit.Entry.Version);
+            byte[]? hash = await context.Rows<JournalRow>().Where(row => row.Tenant == tenant && row.Id == id && row.Version == version)
+                .Select(static row => row.Hash).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            if (hash is not null && commit.Entry.Hash.Span.SequenceEqual(hash))
+                Written.Add(commit.Key);
+        }
+    }
+
+    private async Task ReadKeysAsync(DbContext context, UniqueKey[] keys, CancellationToken cancellationToken)
+    {
+        string[] tenants = Distinct(keys, static key => key.Tenant);
+        byte[][] hashes = Distinct(keys, static key => Columns.HashOf(key.Value));
+        var rows = await context.Rows<UniqueKeyRow>()
+            .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(hashes).Contains(row.Hash))
+            .Select(static row => new { row.Tenant, row.Kind, row.Hash }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        Keys.UnionWith(rows.Select(static row => (row.Tenant, row.Kind, Convert.ToHexString(row.Hash))));
+    }
+
+    private async Task ReadMessagesAsync(DbContext context, OutgoingMessage[] messages, CancellationToken cancellationToken)
+    {
+        string[] tenants = Distinct(messages, static message => message.Key.Tenant);
+        string[] ids = Distinct(messages, static message => message.Id);
+        var rows = await context.Rows<MessageRow>()
+            .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(ids).Contains(row.MessageId))
+            .Select(static row => new { row.Tenant, row.MessageId }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        Messages.UnionWith(rows.Select(static row => (row.Tenant, row.MessageId)));
+    }
+
+    private static TValue[] Distinct<TItem, TValue>(TItem[] items, Func<TItem, TValue> value) => [.. items.Select(value).Distinct()];
+}

@@ -1,0 +1,269 @@
+-- a receipt
+
+SELECT [c].[tenant] AS [Tenant], [c].[id] AS [Id], [c].[version] AS [Version], [c].[head] AS [Head]
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
+-- @tenants1 String, @ids1 Binary
+
+SELECT [c].[tenant] AS [Tenant], [c].[kind] AS [Kind], [c].[hash] AS [Hash]
+FROM [cf_unique_key] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[hash] = @hashes1
+-- @tenants1 String, @hashes1 Binary
+
+SELECT [c].[tenant] AS [Tenant], [c].[message_id] AS [MessageId]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[message_id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 String, @ids2 String
+
+INSERT INTO [cf_complaint] ([tenant], [id], [head], [snapshot], [version]) VALUES (@p0, @p1, @p2, @p3, @p4);
+-- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64
+
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
+UPDATE [cf_alarm] SET [holder] = @p29, [parked] = @p30, [reason] = @p31, [tries] = @p32, [until] = @p33, [version] = @p34, [wake_at] = @p35 WHERE [tenant] = @p36 AND [id] = @p37;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p47 AND [id] = @p48);
+INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p49, @p50, @p51, @p52, @p53);
+INSERT INTO [cf_signal] ([tenant], [kind], [value], [at], [id], [payload]) SELECT @p54, @p55, @p56, @p57, @p58, @p59 WHERE NOT EXISTS (SELECT 1 FROM [cf_signal] WHERE [tenant] = @p60 AND [kind] = @p61 AND [value] = @p62 AND [at] = @p63 AND [id] = @p64);
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p65, @p66, @p67);
+-- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 String, p7 Binary, p8 Int32, p9 String, p10 String, p11 String, p12 String, p13 String, p14 Boolean, p15 Int64, p16 String, p17 String, p18 String, p19 Int16, p20 Int16, p21 Int64, p22 Int64, p23 Int16, p24 String, p25 String, p26 String, p27 String, p28 Int64, p29 String, p30 Boolean, p31 String, p32 Int32, p33 Int64, p34 Int64, p35 Int64, p36 String, p37 Binary, p38 String, p39 Binary, p40 String, p41 Boolean, p42 String, p43 Int32, p44 Int64, p45 Int64, p46 Int64, p47 String, p48 Binary, p49 String, p50 Int16, p51 Binary, p52 Binary, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 Binary, p59 Binary, p60 String, p61 String, p62 String, p63 Int64, p64 Binary, p65 String, p66 String, p67 Binary
+
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+-- p0 Int64, p1 Int64, p2 Int64, p3 String, p4 Binary, p5 Int16, p6 String, p7 Binary, p8 String, p9 Int16, p10 String, p11 String, p12 Int32, p13 Int64, p14 Int64, p15 Int64, p16 Int64, p17 String, p18 Binary, p19 Int16, p20 String, p21 Binary, p22 String, p23 Int16, p24 String, p25 String, p26 Int32, p27 Int64
+
+-- a change
+
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64
+
+SELECT [c].[value]
+FROM [cf_search_key] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id
+-- @tenant String, @id Binary
+
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+UPDATE [cf_summary] SET [breaches] = @p6, [category] = @p7, [category_key] = @p8, [channel] = @p9, [department] = @p10, [department_key] = @p11, [is_open] = @p12, [next_due_at] = @p13, [number] = @p14, [owner] = @p15, [owner_key] = @p16, [priority] = @p17, [queue_priority] = @p18, [queue_rank] = @p19, [received_at] = @p20, [severity] = @p21, [state] = @p22, [state_key] = @p23, [tier] = @p24, [tier_key] = @p25, [version] = @p26 WHERE [tenant] = @p27 AND [id] = @p28;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p52 AND [id] = @p53);
+UPDATE [cf_alarm] SET [holder] = @p54, [parked] = @p55, [reason] = @p56, [tries] = @p57, [until] = @p58, [version] = @p59, [wake_at] = @p60 WHERE [tenant] = @p61 AND [id] = @p62;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p72 AND [id] = @p73);
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p74, @p75, @p76);
+-- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 Int32, p7 String, p8 String, p9 String, p10 String, p11 String, p12 Boolean, p13 Int64, p14 String, p15 String, p16 String, p17 Int16, p18 Int16, p19 Int64, p20 Int64, p21 Int16, p22 String, p23 String, p24 String, p25 String, p26 Int64, p27 String, p28 Binary, p29 String, p30 Binary, p31 Int32, p32 String, p33 String, p34 String, p35 String, p36 String, p37 Boolean, p38 Int64, p39 String, p40 String, p41 String, p42 Int16, p43 Int16, p44 Int64, p45 Int64, p46 Int16, p47 String, p48 String, p49 String, p50 String, p51 Int64, p52 String, p53 Binary, p54 String, p55 Boolean, p56 String, p57 Int32, p58 Int64, p59 Int64, p60 Int64, p61 String, p62 Binary, p63 String, p64 Binary, p65 String, p66 Boolean, p67 String, p68 Int32, p69 Int64, p70 Int64, p71 Int64, p72 String, p73 Binary, p74 String, p75 String, p76 Binary
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_message] AS [c]
+        WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = CAST(1 AS smallint)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+-- @tenant String, @id Binary
+
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+-- p0 Int64, p1 Int64, p2 Int64, p3 String, p4 Binary, p5 Int16, p6 String, p7 Binary, p8 String, p9 Int16, p10 String, p11 String, p12 Int32, p13 Int64
+
+-- a change that ends the alarm
+
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64
+
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+UPDATE [cf_summary] SET [breaches] = @p6, [category] = @p7, [category_key] = @p8, [channel] = @p9, [department] = @p10, [department_key] = @p11, [is_open] = @p12, [next_due_at] = @p13, [number] = @p14, [owner] = @p15, [owner_key] = @p16, [priority] = @p17, [queue_priority] = @p18, [queue_rank] = @p19, [received_at] = @p20, [severity] = @p21, [state] = @p22, [state_key] = @p23, [tier] = @p24, [tier_key] = @p25, [version] = @p26 WHERE [tenant] = @p27 AND [id] = @p28;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p52 AND [id] = @p53);
+DELETE FROM [cf_alarm] WHERE [tenant] = @p54 AND [id] = @p55;
+-- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 Int32, p7 String, p8 String, p9 String, p10 String, p11 String, p12 Boolean, p13 Int64, p14 String, p15 String, p16 String, p17 Int16, p18 Int16, p19 Int64, p20 Int64, p21 Int16, p22 String, p23 String, p24 String, p25 String, p26 Int64, p27 String, p28 Binary, p29 String, p30 Binary, p31 Int32, p32 String, p33 String, p34 String, p35 String, p36 String, p37 Boolean, p38 Int64, p39 String, p40 String, p41 String, p42 Int16, p43 Int16, p44 Int64, p45 Int64, p46 Int16, p47 String, p48 String, p49 String, p50 String, p51 Int64, p52 String, p53 Binary, p54 String, p55 Binary
+
+-- a look after an answer was lost
+
+SELECT [c].[tenant] AS [Tenant], [c].[id] AS [Id], [c].[version] AS [Version], [c].[head] AS [Head]
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
+-- @tenants1 String, @ids1 Binary
+
+SELECT TOP(2) [c].[hash]
+FROM [cf_journal] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[version] = @version
+-- @tenant String, @id Binary, @version Int64
+
+SELECT [c].[tenant] AS [Tenant], [c].[message_id] AS [MessageId]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[message_id] = @ids1
+-- @tenants1 String, @ids1 String
+
+-- a definition
+
+INSERT INTO [cf_definition] ([hash], [content]) SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM [cf_definition] WHERE [hash] = @p2);
+-- p0 String, p1 Binary, p2 String
+
+-- leases of alarms, one of them lost to another worker
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[holder], [c].[parked], [c].[reason], [c].[tries], [c].[until], [c].[version], [c].[wake_at]
+FROM [cf_alarm] AS [c]
+WHERE [c].[parked] = CAST(0 AS bit) AND [c].[wake_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1)
+ORDER BY [c].[wake_at], [c].[id]
+-- @p Int32, @now Int64, @now1 Int64
+
+UPDATE [cf_alarm] SET [holder] = @p0, [until] = @p1, [tries] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [wake_at] = @p6 AND [parked] = @p7 AND [holder] IS NULL AND [until] IS NULL AND [tries] = @p8;
+UPDATE [cf_alarm] SET [holder] = @p9, [until] = @p10, [tries] = @p11 WHERE [tenant] = @p12 AND [id] = @p13 AND [version] = @p14 AND [wake_at] = @p15 AND [parked] = @p16 AND [holder] = @p17 AND [until] = @p18 AND [tries] = @p19;
+-- p0 String, p1 Int64, p2 Int32, p3 String, p4 Binary, p5 Int64, p6 Int64, p7 Boolean, p8 Int32, p9 String, p10 Int64, p11 Int32, p12 String, p13 Binary, p14 Int64, p15 Int64, p16 Boolean, p17 String, p18 Int64, p19 Int32
+
+SELECT [c].[tenant] AS [Tenant], [c].[id] AS [Id], [c].[version] AS [Version], [c].[tries] AS [Tries]
+FROM [cf_alarm] AS [c]
+WHERE [c].[holder] = @holder AND [c].[until] = @until
+-- @holder String, @until Int64
+
+-- leases of messages, one of them lost to another worker
+
+SELECT TOP(@p) [c].[sequence], [c].[created_at], [c].[died_at], [c].[due_at], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
+FROM [cf_message] AS [c]
+WHERE [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1)
+ORDER BY [c].[due_at], [c].[sequence]
+-- @p Int32, @now Int64, @now1 Int64
+
+UPDATE [cf_message] SET [holder] = @p0, [until] = @p1, [tries] = @p2 WHERE [sequence] = @p3 AND [status] = @p4 AND [due_at] = @p5 AND [holder] IS NULL AND [until] IS NULL AND [tries] = @p6;
+UPDATE [cf_message] SET [holder] = @p7, [until] = @p8, [tries] = @p9 WHERE [sequence] = @p10 AND [status] = @p11 AND [due_at] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15;
+-- p0 String, p1 Int64, p2 Int32, p3 Int64, p4 Int16, p5 Int64, p6 Int32, p7 String, p8 Int64, p9 Int32, p10 Int64, p11 Int16, p12 Int64, p13 String, p14 Int64, p15 Int32
+
+SELECT [c].[sequence] AS [Sequence], [c].[tries] AS [Tries]
+FROM [cf_message] AS [c]
+WHERE [c].[holder] = @holder AND [c].[until] = @until
+-- @holder String, @until Int64
+
+-- outcomes of alarms
+
+DELETE FROM [cf_alarm] WHERE [tenant] = @p0 AND [id] = @p1 AND [version] = @p2 AND [holder] = @p3 AND [until] = @p4 AND [tries] = @p5;
+UPDATE [cf_alarm] SET [wake_at] = @p6, [holder] = @p7, [until] = @p8 WHERE [tenant] = @p9 AND [id] = @p10 AND [version] = @p11 AND [holder] = @p12 AND [until] = @p13 AND [tries] = @p14;
+UPDATE [cf_alarm] SET [parked] = @p15, [reason] = @p16, [holder] = @p17, [until] = @p18 WHERE [tenant] = @p19 AND [id] = @p20 AND [version] = @p21 AND [holder] = @p22 AND [until] = @p23 AND [tries] = @p24;
+-- p0 String, p1 Binary, p2 Int64, p3 String, p4 Int64, p5 Int32, p6 Int64, p7 String, p8 Int64, p9 String, p10 Binary, p11 Int64, p12 String, p13 Int64, p14 Int32, p15 Boolean, p16 String, p17 String, p18 Int64, p19 String, p20 Binary, p21 Int64, p22 String, p23 Int64, p24 Int32
+
+-- resumed
+
+UPDATE [cf_alarm] SET [parked] = @p0, [reason] = @p1 WHERE [tenant] = @p2 AND [id] = @p3 AND [parked] = @p4;
+-- p0 Boolean, p1 String, p2 String, p3 Binary, p4 Boolean
+
+-- outcomes of messages
+
+UPDATE [cf_summary] SET [version] = [version] WHERE [tenant] = @p0 AND [id] = @p1;
+DELETE FROM [cf_message] WHERE [tenant] = @p2 AND [message_id] = @p3 AND [holder] = @p4 AND [until] = @p5 AND [tries] = @p6 AND [status] = @p7;
+UPDATE [cf_message] SET [due_at] = @p8, [holder] = @p9, [until] = @p10 WHERE [tenant] = @p11 AND [message_id] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15 AND [status] = @p16;
+UPDATE [cf_message] SET [status] = @p17, [died_at] = @p18, [reason] = @p19, [holder] = @p20, [until] = @p21 WHERE [tenant] = @p22 AND [message_id] = @p23 AND [holder] = @p24 AND [until] = @p25 AND [tries] = @p26 AND [status] = @p27;
+-- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16, p8 Int64, p9 String, p10 Int64, p11 String, p12 String, p13 String, p14 Int64, p15 Int32, p16 Int16, p17 Int16, p18 Int64, p19 String, p20 String, p21 Int64, p22 String, p23 String, p24 String, p25 Int64, p26 Int32, p27 Int16
+
+SELECT TOP(1) [c].[sequence]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = CAST(1 AS smallint)
+ORDER BY [c].[sequence]
+-- @tenant String, @id Binary
+
+UPDATE [c]
+SET [c].[status] = @p
+FROM [cf_message] AS [c]
+WHERE [c].[sequence] = @head AND [c].[status] = CAST(1 AS smallint)
+-- @p Int16, @head Int64
+
+-- sent again
+
+UPDATE [cf_message] SET [status] = @p0, [died_at] = @p1, [reason] = @p2, [tries] = @p3, [due_at] = @p4 WHERE [tenant] = @p5 AND [message_id] = @p6 AND [status] = @p7;
+-- p0 Int16, p1 Int64, p2 String, p3 Int32, p4 Int64, p5 String, p6 String, p7 Int16
+
+-- finds
+
+SELECT TOP(2) [c].[tenant], [c].[id], [c].[head], [c].[snapshot], [c].[version]
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id
+-- @tenant String, @id Binary
+
+SELECT TOP(2) [c0].[tenant], [c0].[id], [c0].[head], [c0].[snapshot], [c0].[version]
+FROM [cf_unique_key] AS [c]
+INNER JOIN [cf_complaint] AS [c0] ON [c].[tenant] = [c0].[tenant] AND [c].[id] = [c0].[id]
+WHERE [c].[tenant] = @tenant AND [c].[kind] = @kind AND [c].[hash] = @hash
+-- @tenant String, @kind Int16, @hash Binary
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[version], [c].[at], [c].[content], [c].[hash]
+FROM [cf_journal] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[version] >= @first AND [c].[version] <= @last
+ORDER BY [c].[version]
+-- @p Int32, @tenant String, @id Binary, @first Int64, @last Int64
+
+SELECT TOP(@p) [c].[tenant], [c].[kind], [c].[value], [c].[at], [c].[id], [c].[payload]
+FROM [cf_signal] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[kind] = @kind AND [c].[value] = @value AND [c].[at] >= @from AND [c].[at] <= @to
+ORDER BY [c].[at] DESC, [c].[id] DESC
+-- @p Int32, @tenant String, @kind String, @value String, @from Int64, @to Int64
+
+SELECT TOP(2) [c].[content]
+FROM [cf_definition] AS [c]
+WHERE [c].[hash] = @hash
+-- @hash String
+
+-- what waits
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[holder], [c].[parked], [c].[reason], [c].[tries], [c].[until], [c].[version], [c].[wake_at]
+FROM [cf_alarm] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[parked] = CAST(1 AS bit)
+ORDER BY [c].[wake_at], [c].[id]
+-- @p Int32, @tenant String
+
+SELECT [c].[tenant], [c].[id], [c].[holder], [c].[parked], [c].[reason], [c].[tries], [c].[until], [c].[version], [c].[wake_at]
+FROM [cf_alarm] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 Binary, @ids2 Binary
+
+SELECT TOP(@p) [c].[sequence], [c].[created_at], [c].[died_at], [c].[due_at], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[status] = CAST(2 AS smallint)
+ORDER BY [c].[died_at], [c].[sequence]
+-- @p Int32, @tenant String
+
+SELECT MIN([c].[wake_at])
+FROM [cf_alarm] AS [c]
+WHERE [c].[parked] = CAST(0 AS bit) AND [c].[wake_at] <= @until
+-- @until Int64
+
+SELECT COUNT_BIG(*)
+FROM [cf_alarm] AS [c]
+WHERE [c].[parked] = CAST(1 AS bit)
+-- 
+
+SELECT MIN([c].[due_at])
+FROM [cf_message] AS [c]
+WHERE [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @until
+-- @until Int64
+
+SELECT COUNT_BIG(*)
+FROM [cf_message] AS [c]
+WHERE [c].[status] = CAST(2 AS smallint)
+-- 
+
+-- lists
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[breaches], [c].[category], [c].[category_key], [c].[channel], [c].[department], [c].[department_key], [c].[is_open], [c].[next_due_at], [c].[number], [c].[owner], [c].[owner_key], [c].[priority], [c].[queue_priority], [c].[queue_rank], [c].[received_at], [c].[severity], [c].[state], [c].[state_key], [c].[tier], [c].[tier_key], [c].[version]
+FROM [cf_summary] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[is_open] = @isOpen AND [c].[state_key] = @state AND [c].[tier_key] = @tier AND [c].[category_key] = @category AND [c].[department_key] = @department AND [c].[owner_key] = @owner AND [c].[next_due_at] < @bound AND [c].[received_at] >= @bound8 AND [c].[received_at] < @bound9 AND [c].[id] = @id AND [c].[id] IN (
+    SELECT [c0].[id]
+    FROM [cf_search_key] AS [c0]
+    WHERE [c0].[tenant] = @tenant11 AND [c0].[value] IN (@keys1, @keys2)
+) AND [c].[id] IN (
+    SELECT [c1].[id]
+    FROM [cf_search_key] AS [c1]
+    WHERE [c1].[tenant] = @tenant14 AND [c1].[value] = @keys151
+)
+ORDER BY [c].[received_at] DESC, [c].[id] DESC
+-- @p Int32, @tenant String, @isOpen Boolean, @state String, @tier String, @category String, @department String, @owner String, @bound Int64, @bound8 Int64, @bound9 Int64, @id Binary, @tenant11 String, @keys1 String, @keys2 String, @tenant14 String, @keys151 String
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[breaches], [c].[category], [c].[category_key], [c].[channel], [c].[department], [c].[department_key], [c].[is_open], [c].[next_due_at], [c].[number], [c].[owner], [c].[owner_key], [c].[priority], [c].[queue_priority], [c].[queue_rank], [c].[received_at], [c].[severity], [c].[state], [c].[state_key], [c].[tier], [c].[tier_key], [c].[version]
+FROM [cf_summary] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[received_at] <= @received AND ([c].[received_at] < @received OR [c].[id] < @id)
+ORDER BY [c].[received_at] DESC, [c].[id] DESC
+-- @p Int32, @tenant String, @received Int64, @id Binary
+
+SELECT TOP(@p) [c].[tenant], [c].[id], [c].[breaches], [c].[category], [c].[category_key], [c].[channel], [c].[department], [c].[department_key], [c].[is_open], [c].[next_due_at], [c].[number], [c].[owner], [c].[owner_key], [c].[priority], [c].[queue_priority], [c].[queue_rank], [c].[received_at], [c].[severity], [c].[state], [c].[state_key], [c].[tier], [c].[tier_key], [c].[version]
+FROM [cf_summary] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[queue_rank] >= @rank AND ([c].[queue_rank] > @rank OR ([c].[queue_priority] >= @priority AND ([c].[queue_priority] > @priority OR ([c].[next_due_at] >= @due AND ([c].[next_due_at] > @due OR ([c].[received_at] >= @received AND ([c].[received_at] > @received OR [c].[id] > @id)))))))
+ORDER BY [c].[queue_rank], [c].[queue_priority], [c].[next_due_at], [c].[received_at], [c].[id]
+-- @p Int32, @tenant String, @rank Int64, @priority Int16, @due Int64, @received Int64, @id Binary
+
+SELECT [c].[owner] AS [Value], COUNT_BIG(*) AS [Count]
+FROM [cf_summary] AS [c]
+WHERE [c].[tenant] = @tenant
+GROUP BY [c].[owner]
+-- @tenant String

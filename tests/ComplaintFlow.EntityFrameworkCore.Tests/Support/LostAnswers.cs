@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ComplaintFlow.EntityFrameworkCore.Tests.Support;
+
+/// <summary>Loses the answer to the first commit of a transaction: it is durable, and nobody knows.</summary>
+internal sealed class LostAnswers : DbTransactionInterceptor
+{
+    public int Commits { get; private set; }
+
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        ++Commits == 1 ? throw new TimeoutException() : Task.CompletedTask;
+}
+
+/// <summary>Tries again when an answer was lost.</summary>
+internal sealed class Persistence(ExecutionStrategyDependencies dependencies)
+    : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(1))
+{
+    protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
+}
