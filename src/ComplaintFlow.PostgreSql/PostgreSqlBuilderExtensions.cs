@@ -27,14 +27,7 @@ public static class PostgreSqlBuilderExtensions
     public static ComplaintFlowBuilder UsePostgreSql(this ComplaintFlowBuilder builder, Action<PostgreSqlStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        OptionsBuilder<PostgreSqlStoreOptions> options = builder.Services
-            .AddComplaintFlowOptions<PostgreSqlStoreOptions>(
-                SectionName, static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
-        if (configure is not null)
-            options.Configure(configure);
-        builder.Services.AddComplaintFlowConnectionString<PostgreSqlStoreOptions>(
-            SectionName, static text => Database.Check(text),
-            "The connection string is none that Npgsql can use. Write 'Host=db;Database=complaints;Username=app'.");
+        AddOptions(builder, configure);
         return builder.UseStore(static provider =>
         {
             PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;
@@ -59,5 +52,37 @@ public static class PostgreSqlBuilderExtensions
             options.ConnectionString = connectionString;
             configure?.Invoke(options);
         });
+    }
+
+    /// <summary>
+    /// Stores the bytes of evidence in PostgreSQL, in the database of <see cref="PostgreSqlStoreOptions"/>. Complaints may be stored there or
+    /// elsewhere. A starting host checks the schema first, and does not start if it cannot work with it.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Configures the options, which are those of <c>UsePostgreSql</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static ComplaintFlowBuilder UsePostgreSqlEvidence(
+        this ComplaintFlowBuilder builder, Action<PostgreSqlStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        AddOptions(builder, configure);
+        return builder.UseEvidenceStore(static provider =>
+        {
+            PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;
+            return new PostgreSqlEvidenceStore(chosen.ConnectionString!, chosen);
+        });
+    }
+
+    private static void AddOptions(ComplaintFlowBuilder builder, Action<PostgreSqlStoreOptions>? configure)
+    {
+        OptionsBuilder<PostgreSqlStoreOptions> options = builder.Services
+            .AddComplaintFlowOptions<PostgreSqlStoreOptions>(
+                SectionName, static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
+        if (configure is not null)
+            options.Configure(configure);
+        builder.Services.AddComplaintFlowConnectionString<PostgreSqlStoreOptions>(
+            SectionName, static text => Database.Check(text),
+            "The connection string is none that Npgsql can use. Write 'Host=db;Database=complaints;Username=app'.");
     }
 }

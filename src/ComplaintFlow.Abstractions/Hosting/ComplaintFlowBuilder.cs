@@ -37,4 +37,22 @@ public sealed class ComplaintFlowBuilder
             Services.Replace(ServiceDescriptor.Singleton(provider => (IStoreSchema)provider.GetRequiredService<TStore>()));
         return this;
     }
+
+    /// <summary>
+    /// Stores the bytes of evidence in a store. A later call replaces the store of an earlier one. If the store is also an
+    /// <see cref="IStoreSchema"/>, the host ensures its schema when it starts.
+    /// </summary>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
+    /// <param name="create">Creates the store. It is called once.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>
+    /// <remarks>The section <c>ComplaintFlow:Evidence</c> limits the size of a piece.</remarks>
+    public ComplaintFlowBuilder UseEvidenceStore<TStore>(Func<IServiceProvider, TStore> create)
+        where TStore : class, IEvidenceStore
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton<IEvidenceStore>(create));
+        Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: false)));
+        return this;
+    }
 }

@@ -83,6 +83,19 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
+    /// Opens a connection for work that cannot be done twice. It has just answered, so it is not one that was lost while nobody used it.
+    /// </summary>
+    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        await RunAsync(static async (connection, token) =>
+        {
+            using NpgsqlCommand probe = connection.Ask("SELECT 1");
+            return await probe.ExecuteScalarAsync(token).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        return await _single.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
     /// Does the work of a batch once, on one of the few connections that batches have: the one used last, which the server has still at
     /// hand.
     /// </summary>

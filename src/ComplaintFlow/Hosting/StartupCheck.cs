@@ -27,7 +27,8 @@ internal sealed class StartupCheck(IEnumerable<IStoreSchema> schemas) : IHostedL
         failures.Try(() => _ = provider.GetRequiredService<IRuleBookSource>().Current);
         failures.Try(() => (provider.GetService<IEvidenceStore>() as EvidenceFolder)?.EnsureUsable());
         failures.ThrowIfAny();
-        return new StartupCheck(provider.GetServices<IStoreSchema>());
+        IEnumerable<IStoreSchema> evidence = provider.GetService<IEvidenceStore>() is IStoreSchema schema ? [schema] : [];
+        return new StartupCheck(provider.GetServices<IStoreSchema>().Concat(evidence));
     }
 
     public async Task StartingAsync(CancellationToken cancellationToken)

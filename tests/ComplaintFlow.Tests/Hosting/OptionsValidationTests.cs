@@ -132,7 +132,7 @@ public sealed class OptionsValidationTests
         (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder())).Should().ContainSingle().Which.Should()
             .StartWith("CF4032 ComplaintFlow:Evidence:Folder");
 
-        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder().UseEvidenceStore(_ => null!))).Should()
+        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder().UseEvidenceStore<IEvidenceStore>(_ => null!))).Should()
             .BeEmpty("another store needs no folder");
     }
 

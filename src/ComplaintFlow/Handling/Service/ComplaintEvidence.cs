@@ -13,7 +13,8 @@ internal sealed class ComplaintEvidence(
 
     private static readonly Refusal s_noStore = new(
         DiagnosticCodes.EvidenceStoreMissing, "This host keeps no bytes of evidence.",
-        "Call UseEvidenceFolder or UseEvidenceStore at start-up; or keep the bytes elsewhere, and add their hash by the action alone.");
+        "Call UseEvidenceFolder, UsePostgreSqlEvidence or UseEvidenceStore at start-up; or keep the bytes elsewhere, and add their hash by "
+            + "the action alone.");
 
     private static readonly Refusal s_otherHash = new(
         DiagnosticCodes.EvidenceHashMismatch, "The hash is not that of the bytes.",

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the storage of evidence.</summary>
+/// <summary>Adds the storage of evidence in a folder.</summary>
 public static class ComplaintFlowBuilderEvidenceExtensions
 {
     /// <summary>
@@ -16,15 +16,19 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
     /// The section <c>ComplaintFlow:Evidence</c> sets the same options; code takes precedence. A second call adds to the first.
     /// </remarks>
     public static ComplaintFlowBuilder UseEvidenceFolder(this ComplaintFlowBuilder builder, Action<EvidenceOptions>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.UseEvidenceStore(
-            static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
+            static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!));
         builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: true)));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceFolderRequired>());
+        if (configure is not null)
+            builder.Services.Configure(configure);
         return builder;
     }
 
@@ -46,26 +50,5 @@ public static class ComplaintFlowBuilderEvidenceExtensions
             options.Folder = path;
             configure?.Invoke(options);
         });
-    }
-
-    /// <summary>
-    /// Stores the bytes of evidence in a store of the host. A later call replaces the store of an earlier one; the configured
-    /// options add up.
-    /// </summary>
-    /// <param name="builder">The builder.</param>
-    /// <param name="create">Creates the store. It is called once.</param>
-    /// <param name="configure">Configures the options.</param>
-    /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="create"/> is null.</exception>
-    public static ComplaintFlowBuilder UseEvidenceStore(
-        this ComplaintFlowBuilder builder, Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(create);
-        builder.Services.Replace(ServiceDescriptor.Singleton(create));
-        builder.Services.Replace(ServiceDescriptor.Singleton(new EvidenceRegistration(NeedsFolder: false)));
-        if (configure is not null)
-            builder.Services.Configure(configure);
-        return builder;
     }
 }
