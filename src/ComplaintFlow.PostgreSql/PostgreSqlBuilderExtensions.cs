@@ -55,8 +55,8 @@ public static class PostgreSqlBuilderExtensions
     }
 
     /// <summary>
-    /// Stores the bytes of evidence in PostgreSQL, in the database of <see cref="PostgreSqlStoreOptions"/>. Complaints may be stored there or
-    /// elsewhere. A starting host checks the schema first, and does not start if it cannot work with it.
+    /// Stores the bytes of evidence in PostgreSQL, in the database of <see cref="PostgreSqlStoreOptions"/>. Complaints may be stored
+    /// there or elsewhere. A starting host checks the schema first, and does not start if it cannot work with it.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options, which are those of <c>UsePostgreSql</c>.</param>

@@ -14,7 +14,8 @@ internal static class EvidenceTable
     public static async Task<bool> AddAsync(
         NpgsqlConnection connection, string tenant, EvidenceUpload upload, CancellationToken cancellationToken)
     {
-        var id = Guid.CreateVersion7();
+        // The instant only keeps new rows together in the index, so it is the machine's.
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         byte[] chunk = new byte[ChunkSize];
         int place = 0;
         for (int length; (length = await FillAsync(upload.Content, chunk, cancellationToken).ConfigureAwait(false)) > 0; place++)
