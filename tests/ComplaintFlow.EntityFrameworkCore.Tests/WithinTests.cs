@@ -78,7 +78,7 @@ public sealed class WithinTests : IDisposable
         await using IDbContextTransaction transaction = await shop.Database.BeginTransactionAsync();
         await complaints.Within(shop).ReceiveAsync(s_kettle);
         IOutbox outbox = host.GetRequiredService<IOutbox>();
-        var request = new LeaseRequest(DateTimeOffset.UtcNow.AddMinutes(1), "worker", TimeSpan.FromMilliseconds(1), 10);
+        var request = new LeaseRequest(TimeProvider.System.GetUtcNow().AddMinutes(1), "worker", TimeSpan.FromMilliseconds(1), 10);
 
         IReadOnlyList<MessageLease> before = await outbox.LeaseAsync(request, default);
         await transaction.CommitAsync();
