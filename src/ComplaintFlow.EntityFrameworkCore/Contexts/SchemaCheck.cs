@@ -13,8 +13,7 @@ internal static class SchemaCheck
     /// database cannot be opened.</exception>
     public static async Task RunAsync(DbContext context, CancellationToken cancellationToken)
     {
-        if (context.Model.FindEntityType(typeof(SchemaRow)) is null)
-            throw EntityFrameworkCoreStoreException.NoModel(context.GetType());
+        CheckModel(context);
         try
         {
             await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -33,6 +32,13 @@ internal static class SchemaCheck
         await CheckAsync<AlarmRow>(context, cancellationToken).ConfigureAwait(false);
         await CheckAsync<MessageRow>(context, cancellationToken).ConfigureAwait(false);
         await CheckAsync<DefinitionRow>(context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <exception cref="EntityFrameworkCoreStoreException">The model lacks the tables.</exception>
+    public static void CheckModel(DbContext context)
+    {
+        if (context.Model.FindEntityType(typeof(SchemaRow)) is null)
+            throw EntityFrameworkCoreStoreException.NoModel(context.GetType());
     }
 
     private static async Task CheckVersionAsync(DbContext context, CancellationToken cancellationToken)

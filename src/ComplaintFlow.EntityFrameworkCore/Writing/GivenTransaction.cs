@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,24 +23,37 @@ internal static class GivenTransaction
         CommitValidator.Check(commits);
         if (commits.Count == 0)
             return [];
+        var work = new CommitWork(commits);
+        return await RunAsync(context, work.RunAsync, work.MayBeBeaten, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes; again from the savepoint if another writer has come first.</summary>
+    /// <param name="context">The context of the caller.</param>
+    /// <param name="write">What is written.</param>
+    /// <param name="mayBeBeaten">Whether a failure may come from another writer, so that a new look is worth it.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <exception cref="InvalidOperationException">The context has no transaction.</exception>
+    public static async Task<T> RunAsync<T>(
+        DbContext context, Func<DbContext, CancellationToken, Task<T>> write, Func<DbException, bool> mayBeBeaten,
+        CancellationToken cancellationToken)
+    {
         IDbContextTransaction transaction = context.Database.CurrentTransaction
             ?? throw new InvalidOperationException("The context has no transaction. Begin one before complaints are written within it.");
-        var work = new CommitWork(commits);
         for (int attempt = 1; ; attempt++)
         {
             if (transaction.SupportsSavepoints)
                 await transaction.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
             try
             {
-                IReadOnlyList<CommitResult> results = await work.RunAsync(context, cancellationToken).ConfigureAwait(false);
+                T result = await write(context, cancellationToken).ConfigureAwait(false);
                 if (transaction.SupportsSavepoints)
                     await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-                return results;
+                return result;
             }
             catch (Exception exception) when (transaction.SupportsSavepoints)
             {
                 bool isUndone = await TryUndoAsync(transaction).ConfigureAwait(false);
-                if (isUndone && attempt < MaxAttempts && IsWorthAnotherLook(exception, work))
+                if (isUndone && attempt < MaxAttempts && IsWorthAnotherLook(exception, mayBeBeaten))
                     continue;
                 if (Explained(exception) is { } explained)
                     throw explained;
@@ -69,9 +83,9 @@ internal static class GivenTransaction
     }
 
     /// <summary>A deadlock is not: the database has ended the whole transaction, so the caller begins it again.</summary>
-    private static bool IsWorthAnotherLook(Exception exception, CommitWork work) =>
+    private static bool IsWorthAnotherLook(Exception exception, Func<DbException, bool> mayBeBeaten) =>
         exception is OvertakenException
-            || (Failures.Of(exception) is { } failure && !Failures.IsPassing(failure) && work.MayBeBeaten(failure));
+            || (Failures.Of(exception) is { } failure && !Failures.IsPassing(failure) && mayBeBeaten(failure));
 
     private static EntityFrameworkCoreStoreException? Explained(Exception exception) =>
         exception is OvertakenException ? EntityFrameworkCoreStoreException.AlwaysOvertaken()

@@ -191,4 +191,13 @@ public interface IComplaintService
     /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
     /// key.</exception>
     ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Gets a service that reads and commits in another store, under the rules of this one. Adapters use it to let complaints take part
+    /// in a transaction of the application, such as <c>complaints.Within(dbContext)</c> of <c>ComplaintFlow.EntityFrameworkCore</c>.
+    /// </summary>
+    /// <param name="store">The store. The workers of this host do not look into it: it must lead to the same data.</param>
+    /// <returns>The service. It is safe to call from any thread if <paramref name="store"/> is. A change that others make at the same
+    /// time is answered (<see cref="RefusalKind.Conflict"/>) and not tried again, and nothing is kept in the snapshot cache.</returns>
+    IComplaintService WithStore(IComplaintStore store);
 }

@@ -33,6 +33,7 @@ internal static class HandlingServices
         services.TryAddSingleton<ComplaintGroups>();
         services.TryAddSingleton<MergeSettlement>();
         services.TryAddSingleton<PartReceipt>();
+        services.TryAddSingleton<ComplaintServiceFactory>();
         services.TryAddSingleton<IComplaintService, ComplaintService>();
         services.AddMessageHandlers();
     }

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Handling.Service;
 /// <summary>Passes each request of the service interface to the class that handles it.</summary>
 internal sealed class ComplaintService(
     ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintListReader lists,
-    ComplaintViewer viewer, ComplaintGroups groups) : IComplaintService
+    ComplaintViewer viewer, ComplaintGroups groups, ComplaintServiceFactory services) : IComplaintService
 {
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
@@ -46,6 +46,12 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actions.PermittedAsync(id, actor, cancellationToken);
+    }
+
+    public IComplaintService WithStore(IComplaintStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return services.Create(store);
     }
 
     public ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>

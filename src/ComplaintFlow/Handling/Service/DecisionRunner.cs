@@ -18,6 +18,12 @@ internal sealed class DecisionRunner(
     /// <summary>The maximum number of tries before the caller is told that others keep changing the complaint.</summary>
     private const int MaxAttempts = 32;
 
+    /// <summary>
+    /// Whether a request that another one has beaten is decided again. In a transaction of the caller it is not: the caller has read, and
+    /// may have written, what belongs to the first decision.
+    /// </summary>
+    public bool TriesAgain { get; init; } = true;
+
     private static readonly Refusal s_changed =
         new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
 
@@ -59,6 +65,8 @@ internal sealed class DecisionRunner(
                 request.KeysOf(after), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
+            if (result.Status == CommitStatus.VersionConflict && !TriesAgain)
+                return Decision.Refused(before?.Complaint, [s_changed]);
             if (await request.IsAnsweredAsync(result, cancellationToken).ConfigureAwait(false))
                 return null;
         }

@@ -28,13 +28,19 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
         + "which publishes them again.");
 
     /// <summary>The earlier workflows. A workflow is read with the fields of a book, so it is kept for that book.</summary>
-    private readonly RecentlyUsed<(string Workflow, string Book), CompiledWorkflow> _earlier = new(MaxEarlier);
+    private RecentlyUsed<(string Workflow, string Book), CompiledWorkflow> _earlier = new(MaxEarlier);
 
     /// <summary>The hash of the last published workflow. Publishing one again changes nothing.</summary>
     private volatile string? _published;
 
     /// <summary>The number of earlier workflows in memory.</summary>
     public int Count => _earlier.Count;
+
+    /// <summary>
+    /// Gets a catalog that reads and publishes in another store of the same data, such as one in a transaction of the caller. What was
+    /// published before is known there too; what is published there may be undone, so it is not known here.
+    /// </summary>
+    public WorkflowCatalog Over(IDefinitionStore other) => new(other) { _earlier = _earlier, _published = _published };
 
     /// <summary>
     /// Gets the workflow of a complaint, or the reason why nothing is decided under it: it was never published, cannot be read
