@@ -17,12 +17,13 @@ public sealed class PackageDependencyTests(PackedPackages packages)
     [Fact]
     public void An_adapter_brings_the_abstractions_and_not_the_library()
     {
-        foreach (string id in new[]
-        {
-            "ComplaintFlow.Sqlite", "ComplaintFlow.PostgreSql", "ComplaintFlow.EntityFrameworkCore", "ComplaintFlow.Testing",
-        })
+        foreach (string id in new[] { "ComplaintFlow.Sqlite", "ComplaintFlow.PostgreSql", "ComplaintFlow.Testing" })
             packages.Of(id).Dependencies.Keys.Should().Contain("ComplaintFlow.Abstractions").And.NotContain("ComplaintFlow");
     }
+
+    [Fact]
+    public void The_adapter_that_lets_the_service_take_part_in_a_transaction_brings_the_library() =>
+        packages.Of("ComplaintFlow.EntityFrameworkCore").Dependencies.Keys.Should().Contain("ComplaintFlow");
 
     [Fact]
     public void Packages_of_this_project_take_each_other_up_to_the_next_breaking_version()
