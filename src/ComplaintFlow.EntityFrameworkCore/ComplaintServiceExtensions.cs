@@ -1,6 +1,5 @@
 using System.Transactions;
 using ComplaintFlow.EntityFrameworkCore.Contexts;
-using ComplaintFlow.EntityFrameworkCore.Writing;
 using ComplaintFlow.Handling;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +49,6 @@ public static class ComplaintServiceExtensions
             throw new InvalidOperationException(
                 "The context has no transaction. Begin one with context.Database.BeginTransactionAsync before you call Within.");
         SchemaCheck.CheckModel(context);
-        return complaints.WithStore(new TransactionStore(context));
+        return complaints.WithStore(new EntityFrameworkCoreStore<DbContext>(new GivenTransaction(context)));
     }
 }

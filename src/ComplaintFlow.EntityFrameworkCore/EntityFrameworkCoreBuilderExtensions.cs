@@ -33,6 +33,6 @@ public static class EntityFrameworkCoreBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.UseStore(static provider => new EntityFrameworkCoreStore<TContext>(
-            new ScopeContextSource<TContext>(provider.GetRequiredService<IServiceScopeFactory>())));
+            new OwnTransactions(new ScopeContextSource<TContext>(provider.GetRequiredService<IServiceScopeFactory>()))));
     }
 }

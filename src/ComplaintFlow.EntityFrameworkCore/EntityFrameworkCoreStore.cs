@@ -29,10 +29,10 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
     public EntityFrameworkCoreStore(IDbContextFactory<TContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(contexts);
-        _database = new Database(new FactoryContextSource<TContext>(contexts));
+        _database = new OwnTransactions(new FactoryContextSource<TContext>(contexts));
     }
 
-    internal EntityFrameworkCoreStore(ContextSource contexts) => _database = new Database(contexts);
+    internal EntityFrameworkCoreStore(Database database) => _database = database;
 
     /// <summary>
     /// Looks whether the database has the tables that this release works with. It changes nothing: the migrations are those of the

@@ -1,5 +1,5 @@
+using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.EntityFrameworkCore.Tests.Support;
-using ComplaintFlow.EntityFrameworkCore.Writing;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -118,5 +118,5 @@ public sealed class GivenTransactionTests : IDisposable
         onPostgreSql ? PostgreSqlDatabase.New().WithTables().Contexts() : _file.Contexts();
 
     private static async Task<CommitResult> CommitAsync(ShopContext context, ComplaintCommit commit) =>
-        (await GivenTransaction.CommitAsync(context, [commit], default))[0];
+        (await new EntityFrameworkCoreStore<ShopContext>(new GivenTransaction(context)).CommitAsync([commit], default))[0];
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.EntityFrameworkCore.Tests.Support;
 using ComplaintFlow.EntityFrameworkCore.Writing;
 using ComplaintFlow.Storage;
@@ -34,7 +35,7 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
     {
         await using ShopContext context = _database.Contexts().CreateDbContext();
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
-        await GivenTransaction.CommitAsync(context, [_next], default);
+        await new EntityFrameworkCoreStore<ShopContext>(new GivenTransaction(context)).CommitAsync([_next], default);
 
         Task leaving = _store.SettleAsync([_done], default).AsTask();
         await WaitsAsync(leaving);

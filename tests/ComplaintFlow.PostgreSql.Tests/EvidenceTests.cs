@@ -58,6 +58,27 @@ public sealed class EvidenceTests
             .Which.Code.Should().Be("CF4012");
     }
 
+    [SkippableTheory]
+    [InlineData("UPDATE cf_evidence_chunk SET bytes = set_byte(bytes, 0, 255 - get_byte(bytes, 0)) WHERE place = 1")]
+    [InlineData("DELETE FROM cf_evidence_chunk WHERE place = 2")]
+    [InlineData("UPDATE cf_evidence SET length = 5")]
+    [InlineData("DELETE FROM cf_evidence")]
+    public async Task Who_adds_the_original_again_restores_damaged_bytes(string tampering)
+    {
+        string database = TestServer.NewDatabase();
+        await using ServiceProvider host = Host(database);
+        byte[] film = Film(700_001);
+        ComplaintId id = await AddAsync(host, film);
+        TestServer.Execute(database, tampering);
+
+        await AddAsync(host, film);
+
+        using var read = new MemoryStream();
+        await (await host.GetRequiredService<IComplaintEvidence>().OpenAsync(id, 1))!.CopyToAsync(read);
+        read.ToArray().Should().Equal(film);
+        TestServer.Ask(database, "SELECT count(*) FROM cf_evidence_chunk WHERE upload IN (SELECT upload FROM cf_evidence)").Should().Be(3L);
+    }
+
     [SkippableFact]
     public async Task The_same_bytes_take_their_room_once()
     {

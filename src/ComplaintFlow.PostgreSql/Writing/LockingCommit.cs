@@ -37,9 +37,10 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
         {
             CurrentState current = await CurrentState.ReadAsync(connection, commits, cancellationToken).ConfigureAwait(false);
             var results = new CommitResult[commits.Count];
-            var keysOfThisCall = new HashSet<UniqueKey>();
+            var judge = new CommitJudge(
+                current.Keys.Contains, message => current.Messages.Contains((message.Key.Tenant, message.Id)));
             for (int i = 0; i < results.Length; i++)
-                results[i] = Judge(commits[i], current, keysOfThisCall);
+                results[i] = Judge(commits[i], current, judge);
 
             ComplaintCommit[] accepted =
                 [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !current.Written.Contains(commit.Key))];
@@ -53,31 +54,12 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
         }
     }
 
-    private CommitResult Judge(ComplaintCommit commit, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
+    private CommitResult Judge(ComplaintCommit commit, CurrentState current, CommitJudge judge)
     {
+        if (_mayBeWritten && current.Written.Contains(commit.Key))
+            return new(CommitStatus.Committed);
         (long version, byte[] head) = current.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) stored) ? stored
             : (0, HashChain.Start.ToArray());
-        if (version != commit.ExpectedVersion)
-        {
-            bool isOurs = _mayBeWritten && current.Written.Contains(commit.Key);
-            return new(isOurs ? CommitStatus.Committed : CommitStatus.VersionConflict);
-        }
-        if (Duplicate(commit.UniqueKeys, current, keysOfThisCall) is { } duplicate)
-            return new(CommitStatus.DuplicateKey, duplicate);
-        CommitValidator.CheckChain(commit, head);
-        if (commit.Messages.Any(message => current.Messages.Contains((message.Key.Tenant, message.Id))))
-            throw CommitValidator.MessageExists();
-        keysOfThisCall.UnionWith(commit.UniqueKeys);
-        return new(CommitStatus.Committed);
-    }
-
-    private static UniqueKey? Duplicate(IReadOnlyList<UniqueKey> keys, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
-    {
-        for (int i = 0; i < keys.Count; i++)
-        {
-            if (current.Keys.Contains(keys[i]) || keysOfThisCall.Contains(keys[i]) || keys.Take(i).Contains(keys[i]))
-                return keys[i];
-        }
-        return null;
+        return judge.Judge(commit, version, head);
     }
 }

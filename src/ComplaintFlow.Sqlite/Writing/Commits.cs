@@ -9,9 +9,13 @@ internal static class Commits
     public static CommitResult[] Write(Connection connection, IReadOnlyList<ComplaintCommit> commits)
     {
         var results = new CommitResult[commits.Count];
-        HashSet<UniqueKey>? keysOfThisCall = commits.Count > 1 ? [] : null;
+        var judge = new CommitJudge(
+            key => Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"]
+                .Bind(key.Tenant).Bind((long)key.Kind).Bind(key.Value)),
+            message => Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"]
+                .Bind(message.Key.Tenant).Bind(message.Id)));
         for (int i = 0; i < results.Length; i++)
-            results[i] = Judge(connection, commits[i], keysOfThisCall);
+            results[i] = Judge(connection, commits[i], judge);
         for (int i = 0; i < results.Length; i++)
         {
             if (results[i].Status == CommitStatus.Committed)
@@ -20,41 +24,13 @@ internal static class Commits
         return results;
     }
 
-    private static CommitResult Judge(Connection connection, ComplaintCommit commit, HashSet<UniqueKey>? keysOfThisCall)
+    private static CommitResult Judge(Connection connection, ComplaintCommit commit, CommitJudge judge)
     {
         Statement current = connection["SELECT version, head FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(commit.Key.Tenant)
             .Bind(commit.Key.Id);
-        bool exists = current.Step();
-        if ((exists ? current.Int64(0) : 0) != commit.ExpectedVersion)
-        {
-            current.Reset();
-            return new(CommitStatus.VersionConflict);
-        }
-        byte[]? head = exists ? current.Copy(1) : null;
+        (long version, byte[]? head) = current.Step() ? (current.Int64(0), current.Copy(1)) : (0, null);
         current.Reset();
-        if (Duplicate(connection, commit.UniqueKeys, keysOfThisCall) is { } duplicate)
-            return new(CommitStatus.DuplicateKey, duplicate);
-        CommitValidator.CheckChain(commit, head ?? HashChain.Start.Span);
-        foreach (OutgoingMessage message in commit.Messages)
-        {
-            if (Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"].Bind(message.Key.Tenant)
-                .Bind(message.Id)))
-                throw CommitValidator.MessageExists();
-        }
-        keysOfThisCall?.UnionWith(commit.UniqueKeys);
-        return new(CommitStatus.Committed);
-    }
-
-    private static UniqueKey? Duplicate(Connection connection, IReadOnlyList<UniqueKey> keys, HashSet<UniqueKey>? keysOfThisCall)
-    {
-        for (int i = 0; i < keys.Count; i++)
-        {
-            if (keysOfThisCall?.Contains(keys[i]) == true || keys.Take(i).Contains(keys[i])
-                || Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"].Bind(keys[i].Tenant)
-                .Bind((long)keys[i].Kind).Bind(keys[i].Value)))
-                return keys[i];
-        }
-        return null;
+        return judge.Judge(commit, version, head ?? HashChain.Start.Span);
     }
 
     private static bool Exists(Statement statement)

@@ -42,15 +42,18 @@ public static class RuleBookReader
         IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Read(configuration, RuleLayerStack.None, milestones, folders);
+        // The other defects may follow from these.
+        return LostFiles.In(configuration) is { Count: > 0 } lost ? new RuleBookResult(null, lost)
+            : Read(configuration, RuleLayerStack.None, milestones, folders);
     }
 
-    /// <summary>Reads rules from a configuration, with layers of rules made in code under it.</summary>
+    /// <summary>
+    /// Reads rules from a configuration that has lost none of its files (<see cref="LostFiles"/>), with layers of rules made in code under
+    /// it.
+    /// </summary>
     internal static RuleBookResult Read(
         IConfiguration configuration, RuleLayerStack layers, IReadOnlyCollection<string>? milestones, IReadOnlyList<string>? folders)
     {
-        if (LostFiles.In(configuration) is { Count: > 0 } lost) // the other defects may follow from these
-            return new RuleBookResult(null, lost);
         WordFiles files = Files(folders);
         var defects = new DiagnosticBag();
         MisspelledSection.Check(configuration, defects);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules;
@@ -22,7 +23,7 @@ internal static class WarningAcceptance
                     "Write its Code and its Path, as they are reported.");
                 continue;
             }
-            if (Conditions.Names.Same(warning.Code, DiagnosticCodes.NothingAccepted))
+            if (Names.Same(warning.Code, DiagnosticCodes.NothingAccepted))
             {
                 Warn(warning, $"{DiagnosticCodes.NothingAccepted} cannot be accepted.", "Correct what it points out");
                 continue;

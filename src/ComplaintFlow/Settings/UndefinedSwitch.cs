@@ -12,7 +12,7 @@ internal static class UndefinedSwitch
             defects.Warning(
                 DiagnosticCodes.InheritedInstead, item.Path,
                 $"'{item.Key}' is switched off here, so the one counts that is inherited from '{own.Path}'.",
-                $"To switch that off, write it there. If it is meant to count, accept the warning under AcceptedWarnings.");
+                "To switch that off, write it there. If it is meant to count, accept the warning under AcceptedWarnings.");
     }
 
     /// <param name="item">The item that has nothing but switches.</param>

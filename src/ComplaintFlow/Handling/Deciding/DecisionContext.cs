@@ -192,14 +192,15 @@ internal sealed class DecisionContext
         _clocks.Events.Clear();
     }
 
-    /// <summary>Discards everything that came after the checkpoint, and why it failed.</summary>
+    /// <summary>Discards everything that came after a checkpoint, and why it failed. The states of regions are not among it.</summary>
     public void ReturnTo(Checkpoint checkpoint)
     {
         _complaint = checkpoint.Complaint;
         _events?.RemoveRange(checkpoint.Events, _events.Count - checkpoint.Events);
         _notices?.RemoveRange(checkpoint.Notices, _notices.Count - checkpoint.Notices);
         _hostEffects?.RemoveRange(checkpoint.HostEffects, _hostEffects.Count - checkpoint.HostEffects);
-        Refusals.Clear();
+        StepsTaken.RemoveRange(checkpoint.Steps, StepsTaken.Count - checkpoint.Steps);
+        Refusals.RemoveRange(checkpoint.Refusals, Refusals.Count - checkpoint.Refusals);
     }
 
     public void Refuse(string code, string message, string remedy, string? field = null) =>

@@ -55,9 +55,12 @@ internal static class DueWork
             if (next is not { } alarm)
                 break;
             if (++pieces > MostPieces)
+            {
                 context.Refuse(
                     DiagnosticCodes.EndlessTriggers, $"More than {MostPieces} pieces of work fall due at one instant.",
                     "Correct the rules: give the complaint fewer targets and steps.");
+                break;
+            }
             if (alarm.At > context.Now)
                 context.AdvanceTo(alarm.At);
             Do(context, alarm);
@@ -74,7 +77,7 @@ internal static class DueWork
     public static void KeepWhatWasDone(DecisionContext context, Checkpoint done)
     {
         context.ReturnTo(done);
-        Tell(context, context.StepsTaken.Take(done.Steps));
+        Tell(context, context.StepsTaken);
         context.Emit(new DueWorkProcessed { UpTo = done.At });
     }
 
@@ -144,7 +147,7 @@ internal static class DueWork
         CompiledState?[] states = context.States.All.ToArray();
         context.Transitions.ForgetRaised(); // each piece of work could have been a decision of its own
         context.Transitions.Raise(trigger);
-        if (!context.Refusals.Exists(static refusal => refusal.Code == DiagnosticCodes.EndlessTriggers))
+        if (context.Refusals.FindIndex(before.Refusals, static refusal => refusal.Code == DiagnosticCodes.EndlessTriggers) < 0)
             return;
         context.ReturnTo(before);
         context.States.ReturnTo(states);

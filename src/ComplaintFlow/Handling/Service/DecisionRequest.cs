@@ -22,9 +22,6 @@ internal abstract class DecisionRequest
     /// <summary>A recent snapshot to try first; null if there is none.</summary>
     public LoadedComplaint? Recent { get; init; }
 
-    /// <summary>Whether nothing is stored.</summary>
-    public bool IsDryRun { get; init; }
-
     /// <summary>The version that the complaint must have; null for any.</summary>
     public virtual long? ExpectedVersion => null;
 

@@ -27,7 +27,7 @@ internal sealed class DecisionRunner(
     private static readonly Refusal s_changed =
         new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
 
-    /// <summary>Decides a request, and stores the decision unless it is a dry run or nothing happens.</summary>
+    /// <summary>Decides a request, and stores the decision unless nothing happens.</summary>
     /// <returns>The decision; null if there is no such complaint, or the request was answered otherwise.</returns>
     public async ValueTask<Decision?> RunAsync(DecisionRequest request, CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class DecisionRunner(
                 tries--;
                 continue;
             }
-            if (decision.Entry is null || request.IsDryRun)
+            if (decision.Entry is null)
             {
                 if (before is { IsRecent: true })
                     continue; // no commit will check the basis of this decision
@@ -100,10 +100,15 @@ internal sealed class DecisionRunner(
             (Decision decision, _) = await EvaluateAsync(request, expected, complaint, book, cancellationToken).ConfigureAwait(false);
             if (!decision.IsBehind)
                 return decision;
-            (Decision next, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), null, complaint, book, cancellationToken)
-                .ConfigureAwait(false);
-            if (next is not { Entry: not null, Complaint: { } woken })
-                return decision;
+            if (decision.Entry is null)
+            {
+                (Decision caughtUp, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), null, complaint, book, cancellationToken)
+                    .ConfigureAwait(false);
+                if (caughtUp.Entry is null)
+                    return decision;
+                decision = caughtUp;
+            }
+            Complaint woken = decision.Complaint!;
             expected = Shifted(expected, complaint, woken);
             complaint = woken;
         }

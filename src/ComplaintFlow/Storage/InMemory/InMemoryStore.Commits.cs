@@ -11,9 +11,12 @@ public sealed partial class InMemoryStore
         lock (_gate)
         {
             // All commits are judged before any is written, so that an exception leaves nothing of the call behind.
-            var keys = new HashSet<UniqueKey>();
+            var judge = new CommitJudge(_files.Contains, _messages.Contains);
             for (int i = 0; i < results.Length; i++)
-                results[i] = Judge(commits[i], keys);
+            {
+                StoredComplaint? current = _files.Find(commits[i].Key);
+                results[i] = judge.Judge(commits[i], current?.Version ?? 0, (current?.ChainHead ?? HashChain.Start).Span);
+            }
             for (int i = 0; i < results.Length; i++)
             {
                 if (results[i].Status == CommitStatus.Committed)
@@ -21,33 +24,6 @@ public sealed partial class InMemoryStore
             }
         }
         return new(results);
-    }
-
-    private CommitResult Judge(ComplaintCommit commit, HashSet<UniqueKey> keysOfThisCall)
-    {
-        StoredComplaint? current = _files.Find(commit.Key);
-        if ((current?.Version ?? 0) != commit.ExpectedVersion)
-            return new(CommitStatus.VersionConflict);
-        if (Duplicate(commit.UniqueKeys, keysOfThisCall) is { } duplicate)
-            return new(CommitStatus.DuplicateKey, duplicate);
-        CommitValidator.CheckChain(commit, (current?.ChainHead ?? HashChain.Start).Span);
-        foreach (OutgoingMessage message in commit.Messages)
-        {
-            if (_messages.Contains(message))
-                throw CommitValidator.MessageExists();
-        }
-        keysOfThisCall.UnionWith(commit.UniqueKeys);
-        return new(CommitStatus.Committed);
-    }
-
-    private UniqueKey? Duplicate(IReadOnlyList<UniqueKey> keys, HashSet<UniqueKey> keysOfThisCall)
-    {
-        for (int i = 0; i < keys.Count; i++)
-        {
-            if (_files.Contains(keys[i]) || keysOfThisCall.Contains(keys[i]) || keys.Take(i).Contains(keys[i]))
-                return keys[i];
-        }
-        return null;
     }
 
     private void Write(ComplaintCommit commit)

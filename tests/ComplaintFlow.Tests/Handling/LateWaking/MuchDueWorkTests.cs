@@ -140,6 +140,27 @@ public sealed class MuchDueWorkTests
     }
 
     [Fact]
+    public async Task Too_much_at_one_instant_is_refused_and_no_trigger_is_blamed_for_it()
+    {
+        string targets = string.Join(", ", Enumerable.Range(0, 110).Select(target => $$"""
+            "T{{target}}": { "Within": "1h", "Until": "FirstResponse", "Steps": { {{string.Join(", ", Enumerable.Range(0, 92).Select(step => $$"""
+            "s{{step}}": { "At": "100%", "Do": "Note" }
+            """))}} } }
+            """));
+        using var house = new TestHouse($$"""
+            { "Sla": { "Always": { "Targets": { {{targets}} } } },
+              "Workflow": { "Initial": "A", "States": { "A": { "On": { "Note": { "Do": { "Escalate": true } }, "End": { "To": "B" } } }, "B": { "Final": true } } } }
+            """);
+        ComplaintId id = (await house.ReceiveAsync()).Id;
+        house.Clock.Advance(TimeSpan.FromHours(2));
+
+        ActionOutcome outcome = await house.Service.ReapplyAsync(id);
+
+        outcome.Refusals.Should().ContainSingle().Which.Message.Should().Contain("at one instant");
+        (await house.EventsAsync<TriggerFailed>(id)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_action_that_would_go_around_in_a_circle_is_refused()
     {
         using var house = new TestHouse(Circling);

@@ -1,42 +1,45 @@
 using System.Data.Common;
-using ComplaintFlow.EntityFrameworkCore.Contexts;
-using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace ComplaintFlow.EntityFrameworkCore.Writing;
+namespace ComplaintFlow.EntityFrameworkCore.Contexts;
 
 /// <summary>
-/// Commits in a transaction that a caller has begun and will end. A savepoint keeps what the caller has written before: a commit that
-/// another writer has beaten is undone up to there, and judged again. What the caller's context tracks is not touched.
+/// Works in a transaction that a caller has begun and will end. A savepoint keeps what the caller has written before: work that another
+/// writer has beaten is undone up to there, and done again. What the caller's context tracks is not touched. For one thread at a time.
 /// </summary>
-internal static class GivenTransaction
+internal sealed class GivenTransaction(DbContext context) : Database
 {
     private const string Savepoint = "ComplaintFlow";
     private const int MaxAttempts = 20;
 
-    /// <exception cref="InvalidOperationException">The context has no transaction.</exception>
-    /// <exception cref="ArgumentException">A commit has a defect. Nothing was written.</exception>
-    public static async Task<IReadOnlyList<CommitResult>> CommitAsync(
-        DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override void Dispose()
     {
-        CommitValidator.Check(commits);
-        if (commits.Count == 0)
-            return [];
-        var work = new CommitWork(commits);
-        return await RunAsync(context, work.RunAsync, work.MayBeBeaten, cancellationToken).ConfigureAwait(false);
+        // the context and its transaction are the caller's
     }
 
-    /// <summary>Writes; again from the savepoint if another writer has come first.</summary>
-    /// <param name="context">The context of the caller.</param>
-    /// <param name="write">What is written.</param>
-    /// <param name="mayBeBeaten">Whether a failure may come from another writer, so that a new look is worth it.</param>
-    /// <param name="cancellationToken">A token that cancels the call.</param>
+    public override ValueTask EnsureAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public override async ValueTask<T> ReadAsync<T>(
+        Func<DbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await read(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Explained(exception) is not null)
+        {
+            throw Explained(exception)!;
+        }
+    }
+
     /// <exception cref="InvalidOperationException">The context has no transaction.</exception>
-    public static async Task<T> RunAsync<T>(
-        DbContext context, Func<DbContext, CancellationToken, Task<T>> write, Func<DbException, bool> mayBeBeaten,
+    public override async ValueTask<T> WriteAsync<T>(
+        Func<DbContext, CancellationToken, Task<T>> write, Func<DbException, bool> mayBeBeaten, Action committing,
         CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         IDbContextTransaction transaction = context.Database.CurrentTransaction
             ?? throw new InvalidOperationException("The context has no transaction. Begin one before complaints are written within it.");
         for (int attempt = 1; ; attempt++)
