@@ -206,6 +206,12 @@ public static partial class DiagnosticCodes
     /// <summary>A task is assigned to no role and no department.</summary>
     public const string TaskWithoutAssignee = "CF1062";
 
+    /// <summary>The name of a tenant has characters that it cannot have, or is too long.</summary>
+    public const string InvalidTenantName = "CF1063";
+
+    /// <summary>A setting of the whole host, such as Workers or Stores, stands in the rules of one tenant.</summary>
+    public const string NotForOneTenant = "CF1064";
+
     /// <summary>A step is due before its clock starts.</summary>
     public const string StepBeforeStart = "CF1070";
 

@@ -254,6 +254,9 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string NoDueInstant = "CF3118";
 
+    /// <summary>Nobody declared the tenant.</summary>
+    public const string UnknownTenant = "CF3119";
+
     /// <summary>
     /// A message of the library to itself has a topic that this version does not know. It is tried again, since a later version on another
     /// host may know it, and then goes to the dead letters.

@@ -20,7 +20,7 @@ public static partial class DiagnosticCodes
             => RefusalKind.Forbidden,
 
         ComplaintNotFound or TaskNotOpen or ClockNotFound or ItemNotFound or OptionNotOpen or SettlementPartNotOpen or
-            MergeMasterNotFound or EvidenceMissing
+            MergeMasterNotFound or EvidenceMissing or UnknownTenant
             => RefusalKind.NotFound,
 
         ConcurrentChange or TaskAlreadyOpen or ApprovalStepNotNext or TrackingTokenTaken or IdempotencyKeyTaken => RefusalKind.Conflict,

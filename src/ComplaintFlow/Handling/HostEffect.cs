@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling;
 
@@ -14,6 +15,10 @@ public sealed record HostEffect
 
     /// <summary>The name of the effect, as declared under <c>Effects</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The tenant to which the complaint belongs.</summary>
+    [JsonIgnore] // the message around it says so
+    public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     /// <summary>The complaint.</summary>
     public required ComplaintId Complaint { get; init; }

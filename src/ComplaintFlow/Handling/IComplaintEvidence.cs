@@ -14,6 +14,12 @@ namespace ComplaintFlow.Handling;
 /// </remarks>
 public interface IComplaintEvidence
 {
+    /// <summary>Gets the evidence of another tenant.</summary>
+    /// <param name="tenant">The name of the tenant. Case makes no difference.</param>
+    /// <returns>The evidence of the complaints of that tenant.</returns>
+    /// <exception cref="UnknownTenantException">Nobody declared the tenant.</exception>
+    IComplaintEvidence ForTenant(string tenant);
+
     /// <summary>Adds a piece of evidence with its bytes.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="evidence">The kind, the source and the media type of the piece. A <see cref="AddEvidence.Hash"/> that is

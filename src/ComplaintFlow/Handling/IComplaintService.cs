@@ -29,6 +29,20 @@ namespace ComplaintFlow.Handling;
 /// </example>
 public interface IComplaintService
 {
+    /// <summary>Gets the tenant whose complaints this service works with.</summary>
+    string Tenant { get; }
+
+    /// <summary>Gets the service that works with the complaints of another tenant, under the rules of that tenant.</summary>
+    /// <param name="tenant">The name of the tenant (<c>ComplaintFlow:Tenants</c>), or <see cref="ComplaintKey.DefaultTenant"/>. Case makes
+    /// no difference.</param>
+    /// <returns>The service. No call of it reads or changes anything of another tenant.</returns>
+    /// <exception cref="UnknownTenantException">Nobody declared the tenant.</exception>
+    /// <remarks>
+    /// It costs next to nothing, so you can call it for each request. If a change of the configuration removes the tenant later, actions
+    /// are refused (CF3119).
+    /// </remarks>
+    IComplaintService ForTenant(string tenant);
+
     /// <summary>Receives a complaint: it gets its number, is classified, and its clocks begin.</summary>
     /// <param name="intake">The complaint.</param>
     /// <param name="actor">The actor who takes it in; the system by default.</param>
@@ -168,11 +182,11 @@ public interface IComplaintService
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets a page of complaints by their columns, or by number, batch, order or person.</summary>
+    /// <summary>Gets a page of complaints of the tenant, by their columns, or by number, batch, order or person.</summary>
     /// <param name="query">The filters, the order and the place in the list.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="ArgumentException">The page size is out of range, the continuation does not belong to this query
+    /// <exception cref="ArgumentException">The query is for another tenant, the page size is out of range, the continuation does not belong to this query
     /// (<see cref="PageCursor.IsContinuation"/>), or the query has search keys, which are for stores.</exception>
     /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
     /// key.</exception>
@@ -187,7 +201,7 @@ public interface IComplaintService
     /// <param name="query">The filters. The order and page are ignored.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The number of complaints.</returns>
-    /// <exception cref="ArgumentException">The query has search keys, which are for stores.</exception>
+    /// <exception cref="ArgumentException">The query is for another tenant, or has search keys, which are for stores.</exception>
     /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
     /// key.</exception>
     ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default);

@@ -25,12 +25,12 @@ public static class TrackingToken
     /// Gets the key under which a store keeps a token; null if the text is not a token. The lookup is by hash, so its duration
     /// reveals nothing of the token.
     /// </summary>
-    internal static UniqueKey? KeyOf(string? token)
+    internal static UniqueKey? KeyOf(string tenant, string? token)
     {
         // A much longer text is not a token with spaces around it.
         if (token is null or { Length: > 1000 } || LookupText.Normal(token) is not { } normal || !IsOne(normal))
             return null;
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(normal)));
-        return new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.TrackingToken, hash);
+        return new UniqueKey(tenant, UniqueKeyKind.TrackingToken, hash);
     }
 }

@@ -114,7 +114,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             {
                 Reject(last, result.IsValid ? [] : result.Diagnostics, failures);
             }
-            else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
+            else if (result.RuleBook.DecidesAs(last))
             {
                 bool isMended = _told.Defects.Count > 0;
                 _told.Unchanged();

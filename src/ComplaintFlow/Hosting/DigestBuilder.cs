@@ -16,11 +16,11 @@ internal sealed class DigestBuilder
     public void Add(MessageLease lease, Notice notice)
     {
         foreach (string role in notice.Recipients)
-            Add(new Receiver(ReceiverKind.Role, role, role == Roles.CaseOwner ? notice.Owner : null, notice.Department), lease, notice);
+            Add(new Receiver(notice.Tenant, ReceiverKind.Role, role, role == Roles.CaseOwner ? notice.Owner : null, notice.Department), lease, notice);
         foreach (string department in notice.Departments ?? [])
-            Add(new Receiver(ReceiverKind.Department, department, null, null), lease, notice);
+            Add(new Receiver(notice.Tenant, ReceiverKind.Department, department, null, null), lease, notice);
         foreach (string person in notice.Persons ?? [])
-            Add(new Receiver(ReceiverKind.Person, person, null, null), lease, notice);
+            Add(new Receiver(notice.Tenant, ReceiverKind.Person, person, null, null), lease, notice);
     }
 
     /// <summary>Gets the notices to send, and the leases that each of them settles.</summary>
@@ -40,6 +40,7 @@ internal sealed class DigestBuilder
         {
             Id = $"digest-{Convert.ToHexStringLower(SHA256.HashData(ids))[..32]}",
             Topic = "Digest",
+            Tenant = receiver.Tenant,
             Recipients = [],
             Number = "",
             At = items.Max(item => item.At),
@@ -64,7 +65,7 @@ internal sealed class DigestBuilder
         Person,
     }
 
-    private sealed record Receiver(ReceiverKind Kind, string Name, string? Owner, string? Department)
+    private sealed record Receiver(string Tenant, ReceiverKind Kind, string Name, string? Owner, string? Department)
     {
         /// <summary>Creates the notice for this receiver alone.</summary>
         public Notice Alone(Notice notice) => notice with

@@ -11,9 +11,13 @@ internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispat
     /// <summary>Checks that rules verify, and that this host implements what they declare.</summary>
     public RuleBookResult Check(RuleBookResult read)
     {
-        if (read.RuleBook?.Definition is not { } rules)
+        if (read.RuleBook is not { } book)
             return read;
-        Diagnostic[] missing =
+        Diagnostic[] missing = [.. book.Tenants.Values.Distinct().Append(book).SelectMany(one => Missing(one.Definition)).Distinct()];
+        return missing.Length == 0 ? read : new RuleBookResult(null, missing);
+    }
+
+    private IEnumerable<Diagnostic> Missing(RuleBookDefinition rules) =>
         [
             .. rules.Predicates.Where(name => !predicates.Implements(name))
             .Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
@@ -23,8 +27,6 @@ internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispat
             .Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
             .. rules.EarlyWarning.Detectors.Count == 0 || key.Exists ? Array.Empty<Diagnostic>() : [WithoutKey],
         ];
-        return missing.Length == 0 ? read : new RuleBookResult(null, missing);
-    }
 
     private static Diagnostic WithoutKey { get; } =
         new(DiagnosticCodes.MissingSignalKey, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",

@@ -19,6 +19,6 @@ internal sealed class MessageDispatcher(NotificationChannels channels, EffectDis
         : messages.HandleAsync(message, cancellationToken);
 
     private static HostEffect EffectOf(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect)
-        ?? throw new JsonException("An effect is an object.");
+        (JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect)
+            ?? throw new JsonException("An effect is an object.")) with { Tenant = message.Key.Tenant };
 }

@@ -8,7 +8,7 @@ internal sealed class OutboxBatch
 {
     private readonly Dictionary<ComplaintKey, List<PendingSend>> _lanes = [];
     private readonly List<List<PendingSend>> _inOrder = [];
-    private readonly ConcurrentDictionary<string, MessageOutcome> _outcomes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Tenant, string Id), MessageOutcome> _outcomes = [];
 
     /// <summary>The lanes. The messages of a lane are sent one after another; lanes are sent in parallel.</summary>
     public IReadOnlyList<IReadOnlyList<PendingSend>> Lanes => _inOrder;
@@ -30,14 +30,16 @@ internal sealed class OutboxBatch
     public void Add(MessageLease[] leases, Func<CancellationToken, ValueTask> send) => _inOrder.Add([new PendingSend(leases, send)]);
 
     /// <summary>Records that a message was sent, unless it failed for another of its receivers.</summary>
-    public void Left(MessageLease lease) => _outcomes.TryAdd(lease.Message.Id, new MessageOutcome(lease, LeaseDisposition.Done));
+    public void Left(MessageLease lease) => _outcomes.TryAdd(KeyOf(lease), new MessageOutcome(lease, LeaseDisposition.Done));
 
     /// <summary>Records that a message was not sent.</summary>
     public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) =>
-        _outcomes[lease.Message.Id] = new MessageOutcome(lease, settlement, at, reason);
+        _outcomes[KeyOf(lease)] = new MessageOutcome(lease, settlement, at, reason);
 
     /// <summary>Releases a message that was not begun. It is due again from its creation on.</summary>
     public void Release(MessageLease lease) => Complete(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
+
+    private static (string Tenant, string Id) KeyOf(MessageLease lease) => (lease.Message.Key.Tenant, lease.Message.Id);
 }
 
 /// <summary>Represents what is sent at once, and the leases that it settles.</summary>

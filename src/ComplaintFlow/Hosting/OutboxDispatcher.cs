@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -26,10 +27,10 @@ internal sealed partial class OutboxDispatcher(
 
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        NoticeRules notices = rules.Current.Notices;
+        RuleBook book = rules.Current;
         IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(
-            notices.Gathers ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
-        OutboxBatch bag = Sorted(leases, notices);
+            book.Tenants.Values.Append(book).Any(static one => one.Notices.Gathers) ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
+        OutboxBatch bag = Sorted(leases, book);
         await ParallelWork.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>
         {
             foreach (PendingSend parcel in lane)
@@ -44,7 +45,7 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>Gets what leaves now. The rest is postponed or added to a digest.</summary>
-    private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, NoticeRules rules)
+    private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, RuleBook book)
     {
         var bag = new OutboxBatch();
         var digests = new DigestBuilder();
@@ -52,7 +53,7 @@ internal sealed partial class OutboxDispatcher(
         {
             try
             {
-                Sort(lease, bag, digests, rules);
+                Sort(lease, bag, digests, book);
             }
             catch (Exception error) // altered content may fail in any way; the other messages leave
             {
@@ -64,18 +65,19 @@ internal sealed partial class OutboxDispatcher(
         return bag;
     }
 
-    private void Sort(MessageLease lease, OutboxBatch bag, DigestBuilder digests, NoticeRules rules)
+    private void Sort(MessageLease lease, OutboxBatch bag, DigestBuilder digests, RuleBook book)
     {
         if (lease.Message.Kind != MessageKind.Notice)
         {
             bag.Add(lease, patience => dispatcher.PerformAsync(lease.Message, patience));
             return;
         }
-        Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice)
-            ?? throw new JsonException("A notice is an object.");
-        if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
+        Notice notice = (JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice)
+            ?? throw new JsonException("A notice is an object.")) with { Tenant = lease.Message.Key.Tenant };
+        NoticeRules notices = (book.ForTenant(notice.Tenant) ?? throw new UnknownTenantException()).Notices;
+        if (notices.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
             bag.Complete(lease, LeaseDisposition.Later, leaves);
-        else if (rules.IsGathered(notice))
+        else if (notices.IsGathered(notice))
             digests.Add(lease, notice);
         else
             bag.Add(lease, patience => dispatcher.NotifyAsync(notice, patience));

@@ -26,27 +26,32 @@ internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOpti
             result.AddError(
                 $"{DiagnosticCodes.InvalidStatisticsTimeZone} {Path}:TimeZone: "
                     + $"{(options.TimeZone is null ? "The time zone is missing." : Zones.Problem(options.TimeZone))} {Zones.Advice}");
-        if (options.Calendar is { } calendar && !HasCalendar(calendar))
+        if (options.Calendar is { } calendar && Rules()?.ForTenant(options.Tenant ?? "") is { } own
+            && StatisticsTerms.Find(own, calendar) is null)
             result.AddError(
                 $"{DiagnosticCodes.UnknownStatisticsCalendar} {Path}:Calendar: The rules have no calendar "
                     + $"'{calendar}'. Name one of ComplaintFlow:Calendars.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
             result.AddError(
                 $"{DiagnosticCodes.EmptyStatisticsTenant} {Path}:Tenant: The tenant is empty. Name one, or leave the setting out.");
+        else if (Rules() is { } book && book.ForTenant(options.Tenant) is null)
+            result.AddError(
+                $"{DiagnosticCodes.UnknownTenant} {Path}:Tenant: Nobody declared this tenant. Add it under ComplaintFlow:Tenants, or "
+                    + "correct its name.");
         return result.Build();
     }
 
-    /// <summary>Rules that cannot be used stop the start anyway, with a list of their own.</summary>
-    private bool HasCalendar(string name)
+    /// <summary>The rules, or null if they cannot be used: those stop the start anyway, with a list of their own.</summary>
+    private RuleBook? Rules()
     {
         try
         {
             // At a reload, options are checked with the rules that come with them.
-            return StatisticsTerms.Find((rules as ConfiguredRuleBook)?.Candidate ?? rules.Current, name) is not null;
+            return (rules as ConfiguredRuleBook)?.Candidate ?? rules.Current;
         }
         catch (RuleBookException)
         {
-            return true;
+            return null;
         }
     }
 }

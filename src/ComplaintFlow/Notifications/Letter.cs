@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Notifications;
 
@@ -63,8 +64,10 @@ public interface ILetterWriter
     /// The language, <c>en</c> or <c>zh</c>. If <see langword="null"/>, it is the language of the complaint if that is one of them,
     /// otherwise English.
     /// </param>
+    /// <param name="tenant">The tenant to which the complaint belongs.</param>
     /// <returns>The letter.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Nobody declared the tenant.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> or <paramref name="tenant"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a letter.</exception>
-    Letter Write(Complaint complaint, LetterKind kind, string? language = null);
+    Letter Write(Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Notifications;
 
@@ -9,18 +10,20 @@ namespace ComplaintFlow.Notifications;
 /// Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint. No
 /// code in a text runs.
 /// </summary>
-/// <param name="rules">Returns the present letter settings, and the time zone of the default calendar.</param>
-internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, TimeZoneInfo? House)> rules) : ILetterWriter
+/// <param name="rules">Returns the present letter settings of a tenant, and the time zone of its default calendar.</param>
+internal sealed partial class LetterWriter(Func<string, (LettersDefinition Letters, TimeZoneInfo? House)?> rules) : ILetterWriter
 {
     private static readonly ConcurrentDictionary<string, string> BuiltIn = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
 
-    public Letter Write(Complaint complaint, LetterKind kind, string? language = null)
+    public Letter Write(Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         bool chinese = Conditions.Keywords.Languages.IsChinese(language ?? complaint.Language);
-        (LettersDefinition letters, TimeZoneInfo? house) = rules();
+        ArgumentNullException.ThrowIfNull(tenant);
+        (LettersDefinition letters, TimeZoneInfo? house) = rules(tenant)
+            ?? throw new ArgumentException("Nobody declared the tenant.", nameof(tenant));
         TimeZoneInfo zone = letters.TimeZone is { } id && Zones.TryFind(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
         var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
         string name = $"{kind}.{(chinese ? "zh" : "en")}";

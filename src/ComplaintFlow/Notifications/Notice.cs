@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Notifications;
 
@@ -25,6 +26,10 @@ public sealed record Notice
 
     /// <summary>The persons who get the notice too, by their ids as actors, or <see langword="null"/> for none.</summary>
     public IReadOnlyList<string>? Persons { get; init; }
+
+    /// <summary>The tenant to which the complaint belongs.</summary>
+    [JsonIgnore] // the message around it says so
+    public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     /// <summary>
     /// The id of the complaint. It is <see langword="null"/> for a digest, and for a notice that belongs to no complaint.

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -7,6 +8,7 @@ using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow.Compiled;
 using ComplaintFlow.Workflow.Graph;
 
@@ -68,15 +70,50 @@ public sealed class RuleBook
     /// </summary>
     public WorkingCalendar? DefaultCalendar { get; }
 
-    /// <summary>Gets the warnings: defects that do not keep the rules from being used.</summary>
-    public IReadOnlyList<Diagnostic> Warnings { get; }
+    /// <summary>
+    /// Gets the warnings: defects that do not keep the rules from being used. Those of tenants are among them.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; private set; }
+
+    /// <summary>
+    /// Gets the rule books of the declared tenants by name (<c>ComplaintFlow:Tenants</c>). Tenants with equal rules share one.
+    /// </summary>
+    /// <remarks>
+    /// The names are in lower case; a lookup ignores case. The tenant <see cref="ComplaintKey.DefaultTenant"/> has the rules of this book,
+    /// unless it is declared too. The books of tenants have no tenants themselves.
+    /// </remarks>
+    public IReadOnlyDictionary<string, RuleBook> Tenants { get; private set; } = ReadOnlyDictionary<string, RuleBook>.Empty;
 
     /// <summary>Gets the workflow as data for diagrams.</summary>
     public WorkflowGraph Graph { get; }
 
+    /// <summary>Gets the rules of a tenant.</summary>
+    /// <param name="tenant">The name of the tenant. Case makes no difference.</param>
+    /// <returns>The rule book, or <see langword="null"/> if nobody declared the tenant.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="tenant"/> is <see langword="null"/>.</exception>
+    public RuleBook? ForTenant(string tenant)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return Tenants.TryGetValue(tenant, out RuleBook? own) ? own : TenantName.IsDefault(tenant) ? this : null;
+    }
+
     /// <summary>Writes the rules as UTF-8 JSON in the form of the configuration, with presets resolved.</summary>
     /// <returns>JSON that <see cref="RuleBookReader.ReadJson"/> reads back to an equal hash.</returns>
     public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
+
+    /// <summary>Whether it decides as another one does, also for tenants.</summary>
+    internal bool DecidesAs(RuleBook other) => SameRules(this, other) && Tenants.Count == other.Tenants.Count
+        && Tenants.All(tenant => other.Tenants.TryGetValue(tenant.Key, out RuleBook? theirs) && SameRules(tenant.Value, theirs));
+
+    /// <summary>This rule book together with those of tenants.</summary>
+    internal RuleBook With(IReadOnlyDictionary<string, RuleBook> tenants, IReadOnlyList<Diagnostic> warnings)
+    {
+        var whole = (RuleBook)MemberwiseClone();
+        (whole.Tenants, whole.Warnings) = (tenants, warnings);
+        return whole;
+    }
+
+    private static bool SameRules(RuleBook left, RuleBook right) => string.Equals(left.Hash, right.Hash, StringComparison.Ordinal);
 
     /// <summary>The workflow as canonical JSON, which is published under <see cref="WorkflowHash"/>.</summary>
     internal ReadOnlyMemory<byte> WorkflowJson { get; }

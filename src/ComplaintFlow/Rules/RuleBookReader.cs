@@ -134,6 +134,12 @@ public static class RuleBookReader
     }
 
     private static RuleBookResult Read(
+        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects) =>
+        new TenantRules(
+            own, ReadOne(own, milestones, files, layers, defects),
+            tenant => ReadOne(tenant, milestones, files, layers, new DiagnosticBag())).Read();
+
+    private static RuleBookResult ReadOne(
         SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects)
     {
         SettingNode root = layers.Under(own, defects);

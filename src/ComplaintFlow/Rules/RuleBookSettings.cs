@@ -57,6 +57,9 @@ internal static class RuleBookSettings
         .Child(WorkflowKey, WorkflowSettings.Table, b => b.Workflow, (b, v) => b with { Workflow = v })
         .Add(AcceptedWarning.Section, SettingShape.MapOf(SettingShape.Map(AcceptedWarning.Table.Description)),
             "Warnings that are not reported, by a name of your choice, such as two-labs.", Accepted, static (_, _) => { })
+        .Add(TenantRules.Key, SettingShape.MapOf(new SettingShape("TenantRules"), "TenantName"),
+            "Tenants by name, each with the rules in which it differs from the others, such as { \"acme\": {} }.", Tenants,
+            static (_, _) => { })
         .Beside("Workers", HostSettings.Workers)
         .Beside("SnapshotCache", HostSettings.SnapshotCache)
         .Beside("Evidence", HostSettings.Evidence)
@@ -85,6 +88,14 @@ internal static class RuleBookSettings
     private static RuleBookDefinition Accepted(RuleBookDefinition book, SettingReader reader)
     {
         reader.Context.Accepted.AddRange(AcceptedWarning.All(reader));
+        return book;
+    }
+
+    private static RuleBookDefinition Tenants(RuleBookDefinition book, SettingReader reader)
+    {
+        IReadOnlyCollection<SettingNode> all = reader.Node(TenantRules.Key)?.Children ?? [];
+        foreach (SettingNode tenant in reader.Named(TenantRules.Key, areWords: false))
+            TenantRules.CheckForm(tenant, all, reader);
         return book;
     }
 

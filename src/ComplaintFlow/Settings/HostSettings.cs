@@ -1,3 +1,5 @@
+using ComplaintFlow.Conditions;
+
 namespace ComplaintFlow.Settings;
 
 /// <summary>
@@ -63,6 +65,10 @@ internal sealed class HostSettings
     public static SettingTable<HostSettings> Stores { get; } = Of("Stores", "The stores of complaints.")
         .Beside("Sqlite", Sqlite)
         .Beside("PostgreSql", PostgreSql);
+
+    /// <summary>The keys beside the rules.</summary>
+    public static IReadOnlySet<string> Sections { get; } =
+        new HashSet<string>(Names.Comparer) { "Workers", "SnapshotCache", "Evidence", "Statistics", "Stores" };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>
     /// <param name="name">The name of the section, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>

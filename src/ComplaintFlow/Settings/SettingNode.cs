@@ -72,6 +72,8 @@ internal sealed class SettingNode
         return child;
     }
 
+    public void Remove(string key) => _children?.Remove(key);
+
     /// <summary>
     /// Whether there is nothing in it but switches, at any depth, so that no layer defines what they switch. A layer that names it without
     /// content defines it.

@@ -16,13 +16,16 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     /// <summary>
     /// The telephone region of the rules. It identifies people who write their telephone number without a country code.
     /// </summary>
-    internal Func<string?>? Region { get; init; }
+    internal Func<string, string?>? Region { get; init; }
 
     /// <inheritdoc/>
     public async ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        FigurePeriod period = Period(query.From, query.Until, query.AsOf, query.Window, query.Bases) with { Calendar = query.Calendar };
+        FigurePeriod period = Period(query.Tenant, query.From, query.Until, query.AsOf, query.Window, query.Bases) with
+        {
+            Calendar = query.Calendar,
+        };
         FigureRun run = await RunAsync(
             query.Tenant, query.Matter, period, query.Zone, (complaint, department) =>
                 [FigureGroup.Of(query.By, complaint, department)], cancellationToken).ConfigureAwait(false);
@@ -51,7 +54,8 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     {
         ArgumentNullException.ThrowIfNull(query);
         FigurePeriod period = Period(
-            query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases) with
+            query.Tenant, query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter,
+            query.Bases) with
         {
             Calendar = query.Calendar,
         };
@@ -91,13 +95,14 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     }
 
     private FigurePeriod Period(
-        DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window, IReadOnlyList<ComplaintBase> bases)
+        string tenant, DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window,
+        IReadOnlyList<ComplaintBase> bases)
     {
         var period = new FigurePeriod(
             Instant.TruncateToMicroseconds(from), Instant.TruncateToMicroseconds(until),
             Instant.TruncateToMicroseconds(asOf ?? time.GetUtcNow()), window)
         {
-            Region = PhoneRegion.Of(Region?.Invoke()),
+            Region = PhoneRegion.Of(Region?.Invoke(tenant)),
         };
         if (period.From >= period.Until)
             throw new ArgumentException("A period ends after it begins.", nameof(from));

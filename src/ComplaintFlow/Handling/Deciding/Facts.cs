@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing.Compiled;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -13,6 +14,9 @@ internal sealed record Facts
 {
     /// <summary>The instant of the decision. If the last entry of the complaint is later, that instant is used.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The tenant to which the complaint belongs.</summary>
+    public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     public required NamedPredicates Predicates { get; init; }
 

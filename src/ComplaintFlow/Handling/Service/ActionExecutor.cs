@@ -21,23 +21,22 @@ internal sealed class ActionExecutor(
         new(null, [new Refusal(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.")]);
 
     /// <summary>Applies an action.</summary>
-    /// <param name="id">The complaint.</param>
+    /// <param name="key">The complaint.</param>
     /// <param name="action">The action.</param>
     /// <param name="asked">The caller's action, before the library added something to it. Repeats are recognised by it.</param>
     /// <param name="actor">The actor.</param>
     /// <param name="options">The options of the action.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<ActionOutcome> ActAsync(
-        ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options,
+        ComplaintKey key, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options,
         CancellationToken cancellationToken)
     {
-        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, asked, actor, options, cancellationToken)
+        (ActionOutcome? answer, RequestKey? repeat) = await BeforehandAsync(key, asked, actor, options, cancellationToken)
             .ConfigureAwait(false);
         if (answer is not null)
             return answer;
-        var complaint = new ComplaintKey(ComplaintKey.DefaultTenant, id);
         // A recent snapshot may be out of date: an accepted action is checked at the commit, a refused one is decided again.
-        var request = new ActionRequest(action, actor, options, key, repeats) { Key = complaint, Recent = cache.Find(complaint) };
+        var request = new ActionRequest(action, actor, options, repeat, repeats) { Key = key, Recent = cache.Find(key) };
         Decision? decision = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
         if (decision is null)
             return request.Earlier ?? Unknown;
@@ -46,41 +45,42 @@ internal sealed class ActionExecutor(
 
     /// <summary>Gets the answer that acting on the current complaint would give. Nothing is stored.</summary>
     public async ValueTask<ActionOutcome> CanActAsync(
-        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+        ComplaintKey key, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {
-        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, action, actor, options, cancellationToken)
+        (ActionOutcome? answer, RequestKey? repeat) = await BeforehandAsync(key, action, actor, options, cancellationToken)
             .ConfigureAwait(false);
         if (answer is not null)
             return answer;
-        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint)
             return Unknown;
         Decision decision = await runner.EvaluateAsync(
-            new ActionRequest(action, actor, options, key, repeats), complaint, cancellationToken).ConfigureAwait(false);
+            new ActionRequest(action, actor, options, repeat, repeats) { Key = key }, complaint, cancellationToken).ConfigureAwait(false);
         return new ActionOutcome(complaint, decision.Refusals);
     }
 
     /// <summary>Gets what is possible now, and why the rest is refused for this actor.</summary>
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(
-        ComplaintId id, Actor actor, CancellationToken cancellationToken) =>
-        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
-            ? await PermittedAsync(complaint, actor, cancellationToken).ConfigureAwait(false) : [];
+        ComplaintKey key, Actor actor, CancellationToken cancellationToken) =>
+        await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } complaint
+            ? await PermittedAsync(key.Tenant, complaint, actor, cancellationToken).ConfigureAwait(false) : [];
 
     /// <summary>Gets what is possible now on a complaint that was just read.</summary>
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(
-        Complaint complaint, Actor actor, CancellationToken cancellationToken)
+        string tenant, Complaint complaint, Actor actor, CancellationToken cancellationToken)
     {
-        RuleBook book = rules.Current;
+        if (rules.Current.ForTenant(tenant) is not { } book)
+            return [];
         (CompiledWorkflow? workflow, _) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
-        return workflow is null ? [] : Decider.Permitted(complaint, actor, source.Now(), book, workflow);
+        return workflow is null ? [] : Decider.Permitted(complaint, actor, source.Now(tenant), book, workflow);
     }
 
     /// <summary>Gets the answers that need no decision: for invalid input, and for requests that were done before.</summary>
     private async ValueTask<(ActionOutcome? Answer, RequestKey? Key)> BeforehandAsync(
-        ComplaintId id, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+        ComplaintKey key, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {
         if (options is not null && ShapeCheck.Unusable(actor, asked, options) is { Count: > 0 } unusable)
-            return (new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), unusable), null);
-        var key = RequestKey.Of(id, asked, actor, options);
-        return (await repeats.EarlierAsync(key, cancellationToken).ConfigureAwait(false), key);
+            return (new ActionOutcome(await reader.FindAsync(key, cancellationToken).ConfigureAwait(false), unusable), null);
+        var repeat = RequestKey.Of(key, asked, actor, options);
+        return (await repeats.EarlierAsync(repeat, cancellationToken).ConfigureAwait(false), repeat);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CommitWriter(
         ComplaintKey key, LoadedComplaint? before, Decision decision, RuleBook book, CompiledWorkflow workflow,
         IReadOnlyList<UniqueKey> keys, CancellationToken cancellationToken)
     {
-        var found = CommitSignals.Of(before?.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
+        var found = CommitSignals.Of(before?.Complaint, decision, book.EarlyWarning, signals, key.Tenant);
         IReadOnlyList<string>? sought = searchKeys.Changed(before?.Complaint, decision.Complaint!, book.PhoneRegion, key.Tenant);
         ReadOnlyMemory<byte> head = before?.ChainHead ?? HashChain.Start;
         ComplaintCommit commit = CommitFactory.Create(decision, key, head, book, workflow, found, keys, sought);

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Options;
 
@@ -7,9 +8,10 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Stores the bytes first and then applies the action, so that the bytes to which a complaint refers exist.</summary>
 internal sealed class ComplaintEvidence(
-    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> limits, IEvidenceStore? store = null) : IComplaintEvidence
+    ActionExecutor actions, ComplaintReader reader, IRuleBookSource rules, IOptions<EvidenceOptions> limits,
+    IEvidenceStore? store = null) : IComplaintEvidence
 {
-    private const string Tenant = ComplaintKey.DefaultTenant;
+    private string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     private static readonly Refusal s_noStore = new(
         DiagnosticCodes.EvidenceStoreMissing, "This host keeps no bytes of evidence.",
@@ -23,6 +25,9 @@ internal sealed class ComplaintEvidence(
         Field = JsonPath.Of(nameof(AddEvidence.Hash)),
     };
 
+    public IComplaintEvidence ForTenant(string tenant) =>
+        new ComplaintEvidence(actions, reader, rules, limits, store) { Tenant = UnknownTenantException.Checked(rules.Current, tenant) };
+
     private IEvidenceStore Store => store ?? throw new EvidenceException(s_noStore);
 
     public async ValueTask<ActionOutcome> AddAsync(
@@ -34,7 +39,7 @@ internal sealed class ComplaintEvidence(
         ArgumentNullException.ThrowIfNull(actor);
         if (evidence.Location is not null)
             throw new ArgumentException("What has its bytes in the evidence store has no other location.", nameof(evidence));
-        ActionOutcome rehearsal = await actions.CanActAsync(id, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        ActionOutcome rehearsal = await actions.CanActAsync(new ComplaintKey(Tenant, id), evidence, actor, options, cancellationToken).ConfigureAwait(false);
         if (!rehearsal.IsAccepted)
             return rehearsal;
         if (store is null)
@@ -51,7 +56,7 @@ internal sealed class ComplaintEvidence(
         if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
             return new ActionOutcome(rehearsal.Complaint, [s_otherHash]);
         AddEvidence kept = evidence with { Hash = upload.Hash, Length = upload.Length };
-        ActionOutcome outcome = await actions.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        ActionOutcome outcome = await actions.ActAsync(new ComplaintKey(Tenant, id), kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
         // Only now is it known whether a repeat brings the same bytes.
         return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
             ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
@@ -83,8 +88,8 @@ internal sealed class ComplaintEvidence(
     }
 
     private async ValueTask<IReadOnlyList<EvidenceItem>> KeptAsync(ComplaintId id, CancellationToken cancellationToken) =>
-        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
+        await reader.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false) is { } complaint
             ? [.. complaint.Evidence.Where(item => item is { Hash: not null, Location: null })] : [];
 
-    private static EvidenceKey KeyOf(EvidenceItem piece) => new(Tenant, piece.Hash!);
+    private EvidenceKey KeyOf(EvidenceItem piece) => new(Tenant, piece.Hash!);
 }

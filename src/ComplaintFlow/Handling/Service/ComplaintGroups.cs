@@ -12,12 +12,12 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
     private const int MaxTold = 10_000;
 
     /// <summary>Gets the complaints of a group, the latest to join first.</summary>
-    public async ValueTask<ComplaintGroup> GetAsync(string group, int max, CancellationToken cancellationToken)
+    public async ValueTask<ComplaintGroup> GetAsync(string tenant, string group, int max, CancellationToken cancellationToken)
     {
         if (!ShapeCheck.IsUsable(group))
             return new ComplaintGroup([], []);
         var query = new SignalQuery(
-            ComplaintKey.DefaultTenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch,
+            tenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch,
             Instant.Now(time).AddDays(1), max);
         var members = new List<Complaint>();
         var unreadable = new List<UnreadableComplaint>();
@@ -26,7 +26,7 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
             // A complaint that has moved to another group since is no longer a member.
             try
             {
-                if (await reader.GetAsync(signal.Complaint, cancellationToken).ConfigureAwait(false) is { } complaint
+                if (await reader.FindAsync(new ComplaintKey(tenant, signal.Complaint), cancellationToken).ConfigureAwait(false) is { } complaint
                     && complaint.Groups.Any(member => member.Group == group))
                     members.Add(complaint);
             }
@@ -56,7 +56,7 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
     {
         foreach (GroupMembership group in (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
         {
-            foreach (Complaint member in (await GetAsync(group.Group, MaxTold, cancellationToken).ConfigureAwait(false)).Complaints)
+            foreach (Complaint member in (await GetAsync(key.Tenant, group.Group, MaxTold, cancellationToken).ConfigureAwait(false)).Complaints)
             {
                 if (member.Id != key.Id)
                     await LearnMeasureAsync(key with { Id = member.Id }, key.Id, cancellationToken).ConfigureAwait(false);

@@ -11,8 +11,6 @@ namespace ComplaintFlow.Handling.Service;
 /// </summary>
 internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaintMonitor damage)
 {
-    private const string Tenant = ComplaintKey.DefaultTenant;
-
     /// <summary>Loads the current complaint for a decision; null if there is none.</summary>
     public async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
@@ -24,14 +22,11 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
     public async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
         (await LoadAsync(key, cancellationToken).ConfigureAwait(false))?.Complaint;
 
-    public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken) =>
-        FindAsync(new ComplaintKey(Tenant, id), cancellationToken);
-
     /// <summary>Gets the complaint at an earlier version; null if it never had that version.</summary>
-    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken)
+    public async ValueTask<Complaint?> FindAsync(ComplaintKey key, long version, CancellationToken cancellationToken)
     {
-        IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false);
-        return ComplaintStoreExtensions.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version
+        IReadOnlyList<HistoryEntry> history = await HistoryAsync(key, version, cancellationToken).ConfigureAwait(false);
+        return ComplaintStoreExtensions.Fold(key, history) is { } complaint && complaint.Version == version
             ? complaint : null;
     }
 
@@ -47,36 +42,35 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
     public async ValueTask<Complaint?> FindAsync(UniqueKey key, CancellationToken cancellationToken) =>
         await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored ? Read(stored) : null;
 
-    public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken)
+    public async ValueTask<Complaint?> FindByNumberAsync(string tenant, string number, CancellationToken cancellationToken)
     {
         if (!ShapeCheck.IsUsable(number) || LookupText.Normal(number) is not { Length: > 0 } normal)
             return null;
-        Complaint? found = await FindAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
+        Complaint? found = await FindAsync(new UniqueKey(tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
         // A key that was altered in the store leads to another complaint.
         return found is not null && LookupText.Normal(found.Number) == normal ? found : null;
     }
 
-    public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken) =>
-        TrackingToken.KeyOf(token) is { } key ? await FindAsync(key, cancellationToken).ConfigureAwait(false) : null;
+    public async ValueTask<Complaint?> FindByTokenAsync(string tenant, string token, CancellationToken cancellationToken) =>
+        TrackingToken.KeyOf(tenant, token) is { } key ? await FindAsync(key, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>Gets the whole journal of a complaint.</summary>
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         // The version is read first: an entry that is committed in the meantime makes the journal longer, and only damage makes
         // it shorter.
-        long version = (await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
-        return await HistoryAsync(id, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        long version = (await store.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Version ?? 0;
+        return await HistoryAsync(key, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets the journal of a complaint up to a version.</summary>
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
-        HistoryAsync(id, atLeast: 0, version, cancellationToken);
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintKey key, long version, CancellationToken cancellationToken) =>
+        HistoryAsync(key, atLeast: 0, version, cancellationToken);
 
     /// <summary>Gets the entries up to a version, of a complaint that is known to have at least a number of them.</summary>
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
-        ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
+        ComplaintKey key, long atLeast, long atMost, CancellationToken cancellationToken)
     {
-        var key = new ComplaintKey(Tenant, id);
         var query = new JournalQuery(key, ToVersion: atMost);
         var entries = new List<HistoryEntry>();
         try

@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Handling.Views;
+using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 
@@ -11,8 +12,16 @@ namespace ComplaintFlow.Handling.Service;
 /// <summary>Passes each request of the service interface to the class that handles it.</summary>
 internal sealed class ComplaintService(
     ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintListReader lists,
-    ComplaintViewer viewer, ComplaintGroups groups, ComplaintServiceFactory services) : IComplaintService
+    ComplaintViewer viewer, ComplaintGroups groups, ComplaintServiceFactory services, IRuleBookSource rules) : IComplaintService
 {
+    public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
+
+    public IComplaintService ForTenant(string tenant) =>
+        new ComplaintService(receiver, actions, waker, reader, lists, viewer, groups, services, rules)
+        {
+            Tenant = UnknownTenantException.Checked(rules.Current, tenant),
+        };
+
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
         ActionOutcome outcome = await TryReceiveAsync(intake, actor, cancellationToken).ConfigureAwait(false);
@@ -22,7 +31,7 @@ internal sealed class ComplaintService(
     public ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(intake);
-        return receiver.ReceiveAsync(intake, actor ?? Actor.System, cancellationToken);
+        return receiver.ReceiveAsync(Tenant, intake, actor ?? Actor.System, cancellationToken);
     }
 
     public ValueTask<ActionOutcome> ActAsync(
@@ -30,7 +39,7 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
-        return actions.ActAsync(id, action, action, actor, options, cancellationToken);
+        return actions.ActAsync(Key(id), action, action, actor, options, cancellationToken);
     }
 
     public ValueTask<ActionOutcome> CanActAsync(
@@ -38,79 +47,88 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
-        return actions.CanActAsync(id, action, actor, options, cancellationToken);
+        return actions.CanActAsync(Key(id), action, actor, options, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(
         ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actions.PermittedAsync(id, actor, cancellationToken);
+        return actions.PermittedAsync(Key(id), actor, cancellationToken);
     }
 
     public IComplaintService WithStore(IComplaintStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return services.Create(store);
+        return services.Create(store, Tenant);
     }
 
     public ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        waker.ReapplyAsync(id, dryRun, cancellationToken);
+        waker.ReapplyAsync(Key(id), dryRun, cancellationToken);
 
     public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
-        reader.GetAsync(id, cancellationToken);
+        reader.FindAsync(Key(id), cancellationToken);
 
     public ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
-        return reader.GetAsync(id, version, cancellationToken);
+        return reader.FindAsync(Key(id), version, cancellationToken);
     }
 
     public ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return reader.FindByNumberAsync(number, cancellationToken);
+        return reader.FindByNumberAsync(Tenant, number, cancellationToken);
     }
 
     public ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return viewer.FindByTokenAsync(token, cancellationToken);
+        return viewer.FindByTokenAsync(Tenant, token, cancellationToken);
     }
 
     public ValueTask<ComplaintView?> GetViewAsync(
         ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return viewer.GetViewAsync(id, actor, policy, cancellationToken);
+        return viewer.GetViewAsync(Key(id), actor, policy, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
-        reader.HistoryAsync(id, cancellationToken);
+        reader.HistoryAsync(Key(id), cancellationToken);
 
     public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(
         ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
-        return reader.HistoryAsync(id, version, cancellationToken);
+        return reader.HistoryAsync(Key(id), version, cancellationToken);
     }
 
     public ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default) =>
-        viewer.ExplainClockAsync(id, clock, cancellationToken);
+        viewer.ExplainClockAsync(Key(id), clock, cancellationToken);
 
     public ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return groups.GetAsync(group, max, cancellationToken);
+        return groups.GetAsync(Tenant, group, max, cancellationToken);
     }
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) =>
-        lists.QueryAsync(query, cancellationToken);
+        lists.QueryAsync(OfTenant(query), cancellationToken);
 
     public ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
     {
+        return lists.CountAsync(OfTenant(query), cancellationToken);
+    }
+
+    private ComplaintKey Key(ComplaintId id) => new(Tenant, id);
+
+    /// <summary>The query of this tenant. A service that is given away must not lead to others.</summary>
+    private ComplaintQuery OfTenant(ComplaintQuery query)
+    {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
-        return lists.CountAsync(query, cancellationToken);
+        return query.Tenant == Tenant ? query : query.Tenant == ComplaintKey.DefaultTenant ? query with { Tenant = Tenant }
+            : throw new ArgumentException("The query is for another tenant. Ask the service of that tenant (ForTenant).", nameof(query));
     }
 }

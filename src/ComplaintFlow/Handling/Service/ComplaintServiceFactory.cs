@@ -13,7 +13,7 @@ internal sealed class ComplaintServiceFactory(
     SignalMaker signals, SearchKeyMaker searchKeys, ChainAnchors anchors, IComplaintNumberGenerator numbers,
     UnreadableComplaintMonitor damage, IServiceScopeFactory scopes, TimeProvider time)
 {
-    public IComplaintService Create(IComplaintStore store)
+    public IComplaintService Create(IComplaintStore store, string tenant)
     {
         // What is committed to the store may be undone with the transaction of the caller, so it is not kept for others.
         var nothingKept = new SnapshotCache(Options.Create(new SnapshotCacheOptions { Capacity = 0 }));
@@ -29,6 +29,6 @@ internal sealed class ComplaintServiceFactory(
         return new ComplaintService(
             new ComplaintReceiver(runner, reader, repeats, numbers), actions, new ComplaintWaker(runner, reader, nothingKept, time), reader,
             new ComplaintListReader(store, reader, searchKeys, rules), new ComplaintViewer(reader, actions, source, rules),
-            new ComplaintGroups(store, reader, runner, time), this);
+            new ComplaintGroups(store, reader, runner, time), this, rules) { Tenant = tenant };
     }
 }

@@ -15,36 +15,37 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     /// <summary>The actor for the complainant. Anyone who has the token acts for the complainant; the host knows the id.</summary>
     private static readonly Actor s_complainant = Actor.Of("complainant", Roles.Complainant);
 
-    public async ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken)
+    public async ValueTask<TrackingView?> FindByTokenAsync(string tenant, string token, CancellationToken cancellationToken)
     {
-        if (await reader.FindByTokenAsync(token, cancellationToken).ConfigureAwait(false) is not { } complaint)
+        if (await reader.FindByTokenAsync(tenant, token, cancellationToken).ConfigureAwait(false) is not { } complaint)
             return null;
         IReadOnlyList<HistoryEntry> history =
-            await reader.HistoryAsync(complaint.Id, complaint.Version, complaint.Version, cancellationToken).ConfigureAwait(false);
+            await reader.HistoryAsync(new ComplaintKey(tenant, complaint.Id), complaint.Version, complaint.Version, cancellationToken)
+                .ConfigureAwait(false);
         IReadOnlyList<PermittedAction> permitted =
-            await actions.PermittedAsync(complaint, s_complainant, cancellationToken).ConfigureAwait(false);
+            await actions.PermittedAsync(tenant, complaint, s_complainant, cancellationToken).ConfigureAwait(false);
         return TrackingView.Of(complaint, history, permitted);
     }
 
     public async ValueTask<ComplaintView?> GetViewAsync(
-        ComplaintId id, Actor actor, ViewPolicy? policy, CancellationToken cancellationToken)
+        ComplaintKey key, Actor actor, ViewPolicy? policy, CancellationToken cancellationToken)
     {
-        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint
+            || rules.Current.ForTenant(key.Tenant) is not { } book)
             return null;
-        RuleBook book = rules.Current;
         var refusals = new List<Refusal>();
-        Decider.CheckActor(actor, source.Now(), book, refusals);
+        Decider.CheckActor(actor, source.Now(key.Tenant), book, refusals);
         bool keepsOut = refusals.Count > 0 || book.Routing.ConflictOf(complaint, actor.Id) is not null;
         return ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, keepsOut, book.Workflow.Roles.Knows);
     }
 
-    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken)
+    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintKey key, int clock, CancellationToken cancellationToken)
     {
-        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
-        return ComplaintStoreExtensions.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
-            && clock >= 1 && clock <= complaint.Clocks.Count
+        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(key, cancellationToken).ConfigureAwait(false);
+        return ComplaintStoreExtensions.Fold(key, history) is { } complaint
+            && clock >= 1 && clock <= complaint.Clocks.Count && rules.Current.ForTenant(key.Tenant) is { } book
             ? ClockExplainer.Explain(
-                complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, source.Now().Now)
+                complaint, complaint.Clocks[clock - 1], history, book.Sla, source.Now(key.Tenant).Now)
             : null;
     }
 }

@@ -1,5 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Storage;
 
@@ -27,9 +26,8 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
     }
 
     /// <summary>Wakes a complaint whether or not something is due, so that its clocks are updated to the current rules.</summary>
-    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun, CancellationToken cancellationToken)
+    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintKey key, bool dryRun, CancellationToken cancellationToken)
     {
-        var key = new ComplaintKey(ComplaintKey.DefaultTenant, id);
         var request = new ChangeRequest(Decider.Wake) { Key = key };
         Decision? woken;
         if (dryRun)

@@ -26,7 +26,7 @@ internal sealed class DecisionAdvice(ClassifierRunner models, HandlerLookup staf
         }
         while (decision is { MissingDepartment: { } department, Complaint: { } complaint })
         {
-            HandlerPool staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken)
+            HandlerPool staff = await staffing.OfAsync(department, complaint, book.Routing, facts, cancellationToken)
                 .ConfigureAwait(false);
             facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
             decision = request.Decide(before, facts, book, workflow);

@@ -19,6 +19,9 @@ internal abstract class DecisionRequest
     /// <summary>The complaint; null if the decision receives one.</summary>
     public ComplaintKey? Key { get; init; }
 
+    /// <summary>The tenant whose rules decide.</summary>
+    public virtual string Tenant => Key!.Value.Tenant;
+
     /// <summary>A recent snapshot to try first; null if there is none.</summary>
     public LoadedComplaint? Recent { get; init; }
 

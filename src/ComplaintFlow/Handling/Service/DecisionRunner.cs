@@ -42,7 +42,8 @@ internal sealed class DecisionRunner(
                 if (before is null)
                     return null;
             }
-            RuleBook book = rules.Current;
+            if (rules.Current.ForTenant(request.Tenant) is not { } book)
+                return Decision.Refused(before?.Complaint, [UnknownTenantException.Undeclared]);
             (Decision decision, CompiledWorkflow? workflow) =
                 await EvaluateAsync(request, expected, before?.Complaint, book, cancellationToken).ConfigureAwait(false);
             if (decision is { Entry: null, IsBehind: true } && request.Key is { } late
@@ -61,7 +62,7 @@ internal sealed class DecisionRunner(
             }
             Complaint after = decision.Complaint!;
             CommitResult result = await commits.WriteAsync(
-                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), before, decision, book, workflow!,
+                request.Key ?? new ComplaintKey(request.Tenant, after.Id), before, decision, book, workflow!,
                 request.KeysOf(after), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
@@ -93,7 +94,8 @@ internal sealed class DecisionRunner(
     /// <summary>Gets the decision on a complaint as it is, after all that is due. Nothing is stored.</summary>
     public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken)
     {
-        RuleBook book = rules.Current;
+        if (rules.Current.ForTenant(request.Tenant) is not { } book)
+            return Decision.Refused(complaint, [UnknownTenantException.Undeclared]);
         long? expected = request.ExpectedVersion;
         while (true)
         {
@@ -102,7 +104,7 @@ internal sealed class DecisionRunner(
                 return decision;
             if (decision.Entry is null)
             {
-                (Decision caughtUp, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake), null, complaint, book, cancellationToken)
+                (Decision caughtUp, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake) { Key = request.Key }, null, complaint, book, cancellationToken)
                     .ConfigureAwait(false);
                 if (caughtUp.Entry is null)
                     return decision;
@@ -135,11 +137,11 @@ internal sealed class DecisionRunner(
             return (Decision.Refused(complaint, [unusable!]), null);
         // Who may not act neither learns the version nor makes the host ask others.
         if (complaint is not null && (hasChanged || request.GathersFacts)
-            && request.Forbidding(complaint, source.Now(), book, workflow) is { } forbidding)
+            && request.Forbidding(complaint, source.Now(request.Tenant), book, workflow) is { } forbidding)
             return (forbidding, null);
         if (hasChanged)
             return (Decision.Refused(complaint, [s_changed]), null);
-        (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken)
+        (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(request.Tenant), cancellationToken)
             .ConfigureAwait(false);
         if (problem is not null)
             return (Decision.Refused(complaint, [problem]), null);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
@@ -23,7 +24,7 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
     /// Gets the handlers. If the host cannot be asked, the complaint goes on and waits in the queue of its department.
     /// </summary>
     public async ValueTask<HandlerPool> OfAsync(
-        string department, Complaint complaint, Router routing, DateTimeOffset now, CancellationToken cancellationToken)
+        string department, Complaint complaint, Router routing, Facts facts, CancellationToken cancellationToken)
     {
         IReadOnlyList<RoutingStrategy> strategies = routing.StrategiesOf(department);
         HandlerPool staff;
@@ -45,7 +46,7 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
             {
                 Absent = presence is null
                     ? FrozenSet<string>.Empty
-                    : (await presence.GetAbsentAsync([.. handlers.Select(handler => handler.Id)], now,
+                    : (await presence.GetAbsentAsync([.. handlers.Select(handler => handler.Id)], facts.Now,
                         cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
                 Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null
                     : await last.FindAsync(complaint, cancellationToken).ConfigureAwait(false),
@@ -58,8 +59,8 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         return staff with
         {
             Loads = strategies.Any(strategy => strategy is RoutingStrategy.LeastLoaded or RoutingStrategy.WeightedBySkill)
-                ? await LoadsAsync(cancellationToken).ConfigureAwait(false) : null,
-            Served = strategies.Contains(RoutingStrategy.RoundRobin) ? await ServedAsync(department, cancellationToken)
+                ? await LoadsAsync(facts.Tenant, cancellationToken).ConfigureAwait(false) : null,
+            Served = strategies.Contains(RoutingStrategy.RoundRobin) ? await ServedAsync(facts.Tenant, department, cancellationToken)
                 .ConfigureAwait(false) : [],
         };
     }
@@ -68,10 +69,10 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         ? []
         : [.. known.Handlers.Select(handler => new Handler(handler.Key) { Skills = handler.Value.Skills, Weight = handler.Value.Weight })];
 
-    private async ValueTask<IReadOnlyDictionary<string, long>> LoadsAsync(CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyDictionary<string, long>> LoadsAsync(string tenant, CancellationToken cancellationToken)
     {
         IReadOnlyList<GroupCount> counts = await store.CountAsync(
-            new CountQuery(CountBy.Owner, new ComplaintQuery { IsOpen = true }), cancellationToken).ConfigureAwait(false);
+            new CountQuery(CountBy.Owner, new ComplaintQuery { Tenant = tenant, IsOpen = true }), cancellationToken).ConfigureAwait(false);
         var loads = new Dictionary<string, long>(ActorIdentity.Comparer);
         foreach (GroupCount count in counts)
         {
@@ -81,10 +82,11 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         return loads;
     }
 
-    private async ValueTask<IReadOnlyList<string>> ServedAsync(string department, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>> ServedAsync(
+        string tenant, string department, CancellationToken cancellationToken)
     {
         Page<ComplaintSummary> newest = await store.QueryAsync(
-            new ComplaintQuery { Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
+            new ComplaintQuery { Tenant = tenant, Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
         return [.. newest.Items.Select(row => row.Owner).OfType<string>().Distinct(ActorIdentity.Comparer)];
     }
 }

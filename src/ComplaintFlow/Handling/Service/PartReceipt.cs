@@ -17,7 +17,7 @@ internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver rece
     /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask ReceivePartAsync(ComplaintKey origin, ComplaintId part, CancellationToken cancellationToken)
     {
-        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(origin.Id, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(origin, cancellationToken).ConfigureAwait(false);
         int at = history.TakeWhile(entry => !entry.Events.OfType<PartSplitOff>().Any(one => one.Part == part)).Count();
         if (at == history.Count)
             return;
@@ -32,7 +32,7 @@ internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver rece
 
     private async ValueTask ReceiveAsync(ComplaintKey origin, Intake intake, ComplaintId part, CancellationToken cancellationToken)
     {
-        ActionOutcome received = await receiver.ReceiveAsync(intake, Actor.System, cancellationToken).ConfigureAwait(false);
+        ActionOutcome received = await receiver.ReceiveAsync(origin.Tenant, intake, Actor.System, cancellationToken).ConfigureAwait(false);
         if (received.IsAccepted)
             return;
         string[] codes = [.. received.Refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal)];

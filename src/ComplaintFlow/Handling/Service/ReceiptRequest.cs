@@ -12,7 +12,7 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Represents the request to receive a complaint. Each try takes a new number.</summary>
 internal sealed class ReceiptRequest(
-    Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
+    string tenant, Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
     : DecisionRequest
 {
     private static readonly Refusal s_tokenTaken =
@@ -23,6 +23,8 @@ internal sealed class ReceiptRequest(
 
     /// <summary>The answer if the tracking token leads to another complaint.</summary>
     public static ActionOutcome TokenTaken => new(null, [s_tokenTaken]);
+
+    public override string Tenant => tenant;
 
     public override Refusal Exhausted => BadNumber("numbers that exist already");
 
@@ -43,8 +45,8 @@ internal sealed class ReceiptRequest(
 
     public override IReadOnlyList<UniqueKey> KeysOf(Complaint complaint)
     {
-        var number = new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, LookupText.Normal(complaint.Number));
-        UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
+        var number = new UniqueKey(tenant, UniqueKeyKind.Number, LookupText.Normal(complaint.Number));
+        UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(tenant, intake.TrackingToken)];
         return [.. keys.OfType<UniqueKey>()];
     }
 
@@ -54,7 +56,8 @@ internal sealed class ReceiptRequest(
             ? TokenTaken
             : await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false);
         // A part that was split off has its id already: another node has received it.
-        if (Answer is null && intake.Id is { } part && await reader.GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
+        if (Answer is null && intake.Id is { } part
+            && await reader.FindAsync(new ComplaintKey(tenant, part), cancellationToken).ConfigureAwait(false) is { } there)
             Answer = new ActionOutcome(there, []) { IsRepeat = true };
         return Answer is not null;
     }

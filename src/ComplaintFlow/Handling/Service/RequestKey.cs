@@ -19,22 +19,22 @@ internal sealed record RequestKey(UniqueKey Key, UniqueKey Request)
     /// Gets the key of a receipt; null if the caller gave none. A repeat may have a new tracking token, since a caller that
     /// received no answer creates a new one.
     /// </summary>
-    public static RequestKey? Of(Intake intake, Actor actor) => intake.IdempotencyKey is not { } given
+    public static RequestKey? Of(string tenant, Intake intake, Actor actor) => intake.IdempotencyKey is not { } given
         ? null
-        : Of($"receive:{given}", actor,
+        : Of(tenant, $"receive:{given}", actor,
             JsonSerializer.SerializeToNode(intake with { IdempotencyKey = null, TrackingToken = null }, InputJson.Default.Intake));
 
     /// <summary>Gets the key of an action on a complaint; null if the caller gave none.</summary>
-    public static RequestKey? Of(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options) =>
+    public static RequestKey? Of(ComplaintKey complaint, ComplaintAction action, Actor actor, ActOptions? options) =>
         options?.IdempotencyKey is not { } given
         ? null
-        : Of($"{id}:{given}", actor, JsonSerializer.SerializeToNode(action, InputJson.Default.ComplaintAction));
+        : Of(complaint.Tenant, $"{complaint.Id}:{given}", actor, JsonSerializer.SerializeToNode(action, InputJson.Default.ComplaintAction));
 
-    private static RequestKey Of(string key, Actor actor, JsonNode? content)
+    private static RequestKey Of(string tenant, string key, Actor actor, JsonNode? content)
     {
         var request = new JsonObject { ["key"] = key, ["actor"] = ActorIdentity.Folded(actor.Id), ["content"] = content };
-        return new RequestKey(Unique(key), Unique($"request:{CanonicalJson.Hash(CanonicalJson.Write(request))}"));
+        return new RequestKey(Unique(tenant, key), Unique(tenant, $"request:{CanonicalJson.Hash(CanonicalJson.Write(request))}"));
     }
 
-    private static UniqueKey Unique(string value) => new(ComplaintKey.DefaultTenant, UniqueKeyKind.Idempotency, value);
+    private static UniqueKey Unique(string tenant, string value) => new(tenant, UniqueKeyKind.Idempotency, value);
 }

@@ -84,10 +84,10 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
-        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() =>
+        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(tenant =>
         {
-            RuleBook book = provider.GetRequiredService<IRuleBookSource>().Current;
-            return (book.Definition.Letters, book.DefaultCalendar?.Zone);
+            RuleBook? book = provider.GetRequiredService<IRuleBookSource>().Current.ForTenant(tenant);
+            return book is null ? null : (book.Definition.Letters, book.DefaultCalendar?.Zone);
         }));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddTransient(provider => new TransitionEvaluator(
@@ -106,7 +106,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IComplaintFigures>(
             provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
-            Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,
+            Region = tenant => provider.GetRequiredService<IRuleBookSource>().Current.ForTenant(tenant)?.Definition.TelephoneRegion,
         });
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();

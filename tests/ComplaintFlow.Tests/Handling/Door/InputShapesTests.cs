@@ -1,9 +1,10 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 
@@ -17,14 +18,14 @@ public sealed class InputShapesTests
     {
         var action = (ComplaintAction)Samples.Of(InputTypes.Actions.Single(type => type.Name == name));
         var options = new ActOptions { IdempotencyKey = "k" };
-        var id = ComplaintId.New(TestHouse.Start);
+        var key = new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(TestHouse.Start));
 
-        RequestKey one = RequestKey.Of(id, action, TestHouse.Anna, options)!,
-            other = RequestKey.Of(id, action with { Reason = "other" }, TestHouse.Anna, options)!;
+        RequestKey one = RequestKey.Of(key, action, TestHouse.Anna, options)!,
+            other = RequestKey.Of(key, action with { Reason = "other" }, TestHouse.Anna, options)!;
 
         other.Key.Should().Be(one.Key);
         other.Request.Should().NotBe(one.Request);
-        RequestKey.Of(id, (ComplaintAction)Samples.Of(action.GetType()), TestHouse.Anna, options).Should().Be(one);
+        RequestKey.Of(key, (ComplaintAction)Samples.Of(action.GetType()), TestHouse.Anna, options).Should().Be(one);
         var refusals = new List<Refusal>();
         InputShapes.Check(action, refusals);
         refusals.Should().BeEmpty();

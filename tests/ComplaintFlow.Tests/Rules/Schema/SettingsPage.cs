@@ -54,6 +54,7 @@ internal static class SettingsPage
         "TargetNames" => "targets",
         "HostEffects" => "effects of the host",
         "StepTime" => "time of a step",
+        "TenantRules" => "rules",
         "Week" or "Days" => "hours by day",
         "Meaning" or "LetterText" => "text",
         "Limit" => "amounts",

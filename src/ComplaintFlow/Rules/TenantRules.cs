@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>The rules of tenants. Those of each tenant lie over the common ones by name, as a later layer of the configuration does.</summary>
+/// <param name="common">The settings of all.</param>
+/// <param name="book">What the common rules became.</param>
+/// <param name="read">Reads the settings of one tenant.</param>
+internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<SettingNode, RuleBookResult> read)
+{
+    public const string Key = "Tenants";
+
+    private readonly HashSet<(string Code, string Path)> _known = [.. book.Diagnostics.Select(static one => (one.Code, one.Path))];
+
+    /// <summary>Checks the form of one tenant. Its rules are read later, over the common ones.</summary>
+    public static void CheckForm(SettingNode tenant, IEnumerable<SettingNode> all, SettingReader reader)
+    {
+        if (!TenantName.IsOne(tenant.Key))
+            reader.Defects.Error(
+                DiagnosticCodes.InvalidTenantName, tenant.Path, $"'{tenant.Key}' cannot be the name of a tenant.", TenantName.Form);
+        if (tenant.IsEmpty || !reader.HasMap(tenant, "a map of rules"))
+            return;
+        _ = new SettingReader(tenant, reader.Context, reader).Flag(SettingReader.EnabledKey);
+        if (tenant.Children.Count == 1 && tenant.Find(SettingReader.EnabledKey) is not null)
+            UndefinedSwitch.Report(tenant, all, [], reader.Defects);
+        foreach (SettingNode setting in tenant.Children.Where(static child => HostSettings.Sections.Contains(child.Key)
+            || Names.Same(child.Key, Key)))
+        {
+            reader.Defects.Error(
+                DiagnosticCodes.NotForOneTenant, setting.Path, $"'{setting.Key}' is not a setting of one tenant.",
+                $"Write it beside '{Key}', where it counts for the whole host.");
+        }
+    }
+
+    /// <summary>Reads the rules of every tenant. Tenants with equal rules share one rule book.</summary>
+    public RuleBookResult Read()
+    {
+        SettingNode[] declared = [.. common.Find(Key)?.Children.Where(IsDeclared) ?? []];
+        if (declared.Length == 0)
+            return book;
+        (SettingNode Tenant, string Text)[] tenants = [.. declared.Select(static tenant => (tenant, TextOf(tenant)))];
+        var results = tenants
+            .DistinctBy(static one => one.Text, StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(one => (one.Text, Result: one.Tenant.IsEmpty ? book : read(Merged(one.Tenant))))
+            .ToDictionary(static one => one.Text, static one => one.Result, StringComparer.Ordinal);
+        var found = new List<Diagnostic>(book.Diagnostics);
+        var shared = new Dictionary<string, RuleBook>(StringComparer.Ordinal);
+        if (book.RuleBook is { } ours)
+            shared.Add(ours.Hash, ours);
+        var books = new Dictionary<string, RuleBook>(TenantName.Comparer);
+        foreach ((SettingNode tenant, string text) in tenants)
+        {
+            RuleBookResult result = results[text];
+            found.AddRange(result.Diagnostics.Where(one => IsOwn(one, tenant)).Select(one => one with { Path = PathOf(one, tenant) }));
+            if (result.RuleBook is { } own)
+                books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash];
+        }
+        bool isValid = book.IsValid && books.Count == tenants.Length;
+        return new RuleBookResult(isValid ? book.RuleBook!.With(books.ToFrozenDictionary(TenantName.Comparer), found) : null, found);
+    }
+
+    private static bool IsDeclared(SettingNode tenant) =>
+        TenantName.IsOne(tenant.Key) && !Names.Same(tenant.Find(SettingReader.EnabledKey)?.Value, "false");
+
+    private SettingNode Merged(SettingNode tenant)
+    {
+        var merged = new SettingNode(common.Path);
+        merged.Overlay(common);
+        merged.Remove(Key);
+        merged.Overlay(tenant);
+        merged.Remove(SettingReader.EnabledKey);
+        foreach (SettingNode accepted in merged.Find(AcceptedWarning.Section)?.Children ?? [])
+        {
+            // A tenant accepts its warnings at the paths at which they are reported.
+            if (accepted.Find(nameof(AcceptedWarning.Path)) is { Value: { } path } place)
+                place.Value = WithoutTenant(path, tenant);
+        }
+        return merged;
+    }
+
+    private string WithoutTenant(string path, SettingNode tenant)
+    {
+        string at = $"{Key}:{tenant.Key}:";
+        string start = SettingPath.At(common.Path, at);
+        return path.StartsWith(start, StringComparison.OrdinalIgnoreCase) ? path[start.Length..]
+            : path.StartsWith(at, StringComparison.OrdinalIgnoreCase) ? path[at.Length..] : path;
+    }
+
+    /// <summary>Whether a defect comes with the tenant. What the common rules have too is told once.</summary>
+    private bool IsOwn(Diagnostic defect, SettingNode tenant) => !_known.Contains((defect.Code, defect.Path))
+        && (defect.Code != DiagnosticCodes.NothingAccepted
+            || tenant.Find(AcceptedWarning.Section)?.Find(defect.Path[(defect.Path.LastIndexOf(':') + 1)..]) is not null);
+
+    private string PathOf(Diagnostic defect, SettingNode tenant)
+    {
+        string within = common.Path.Length == 0 || !defect.Path.StartsWith(common.Path, StringComparison.Ordinal) ? defect.Path
+            : defect.Path[common.Path.Length..].TrimStart(':');
+        return SettingPath.At(SettingPath.At(common.Path, $"{Key}:{tenant.Key}"), within).TrimEnd(':');
+    }
+
+    /// <summary>The content of a tenant as text, by which equal ones are told.</summary>
+    private static string TextOf(SettingNode tenant)
+    {
+        var text = new StringBuilder();
+        Write(tenant, text);
+        return text.ToString();
+    }
+
+    private static void Write(SettingNode node, StringBuilder text)
+    {
+        if (node.Value is { } value)
+            text.Append('=').Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(value);
+        foreach (SettingNode child in node.Children)
+        {
+            text.Append('{').Append(child.Key);
+            Write(child, text);
+            text.Append('}');
+        }
+    }
+}
