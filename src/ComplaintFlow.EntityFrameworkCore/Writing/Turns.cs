@@ -1,0 +1,57 @@
+using ComplaintFlow.EntityFrameworkCore.Model;
+using ComplaintFlow.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintFlow.EntityFrameworkCore.Writing;
+
+/// <summary>How the tenants of a request share it.</summary>
+internal static class Turns
+{
+    /// <summary>How many tenants one query asks for: SQL Server takes 2100 parameters.</summary>
+    private const int Chunk = 500;
+
+    /// <summary>
+    /// Finds the rows whose turn it is: of one tenant the first ones; of several their shares, those first whose oldest row is the oldest.
+    /// The rows come tenant by tenant.
+    /// </summary>
+    /// <param name="context">The context.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="due">The rows that can be leased.</param>
+    /// <param name="inTurn">Puts rows of one tenant into the order in which they are leased.</param>
+    /// <param name="at">When a row is due.</param>
+    /// <param name="cancellationToken">A token that cancels the queries.</param>
+    public static async Task<List<TRow>> FindAsync<TRow>(
+        DbContext context, LeaseRequest request, IQueryable<TRow> due, Func<IQueryable<TRow>, IQueryable<TRow>> inTurn,
+        Expression<Func<TRow, long?>> at, CancellationToken cancellationToken)
+        where TRow : Row
+    {
+        string[] tenants = [.. request.Tenants.Distinct(StringComparer.Ordinal)];
+        if (tenants.Length > 1)
+            tenants = await WithWorkAsync(context, tenants, due, at, cancellationToken).ConfigureAwait(false);
+        int share = tenants.Length == 0 ? 0 : Math.Max(1, request.Max / tenants.Length);
+        var rows = new List<TRow>();
+        foreach (string tenant in tenants.Take(request.Max))
+            rows.AddRange(await inTurn(due.Where(row => row.Tenant == tenant)).Take(share).ToListAsync(cancellationToken)
+                .ConfigureAwait(false));
+        return rows;
+    }
+
+    /// <summary>
+    /// The tenants that have work to lease, in the order of their oldest. The table of one row gives the query a place to begin, so that
+    /// it can look into the index once for each tenant: to group what is due would read all of it.
+    /// </summary>
+    private static async Task<string[]> WithWorkAsync<TRow>(
+        DbContext context, string[] tenants, IQueryable<TRow> due, Expression<Func<TRow, long?>> at, CancellationToken cancellationToken)
+        where TRow : Row
+    {
+        var heads = new List<(string Tenant, long At)>();
+        foreach (string[] some in tenants.Chunk(Chunk))
+        {
+            var found = await context.Rows<SchemaRow>()
+                .SelectMany(_ => EF.MultipleParameters(some), (_, tenant) => new { Tenant = tenant, At = due.Where(row => row.Tenant == tenant).Min(at) })
+                .Where(static head => head.At != null).ToListAsync(cancellationToken).ConfigureAwait(false);
+            heads.AddRange(found.Select(static head => (head.Tenant, head.At!.Value)));
+        }
+        return [.. heads.OrderBy(static head => head.At).Select(static head => head.Tenant)];
+    }
+}
