@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ComplaintFlow.EntityFrameworkCore.Model;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -47,10 +48,16 @@ internal static class Turns
         var heads = new List<(string Tenant, long At)>();
         foreach (string[] some in tenants.Chunk(Chunk))
         {
-            var found = await context.Rows<SchemaRow>()
-                .SelectMany(_ => EF.MultipleParameters(some), (_, tenant) => new { Tenant = tenant, At = due.Where(row => row.Tenant == tenant).Min(at) })
-                .Where(static head => head.At != null).ToListAsync(cancellationToken).ConfigureAwait(false);
-            heads.AddRange(found.Select(static head => (head.Tenant, head.At!.Value)));
+            // Without its condition, SQL Server would be in doubt about the type of a name: that of the column, or that of the answer.
+            var found = await context.Rows<SchemaRow>().Where(static row => row.Id == SchemaRow.TheOne)
+                .SelectMany(
+                    _ => EF.MultipleParameters(some).Where(static tenant => tenant != null),
+                    (_, tenant) => new
+                    {
+                        Tenant = tenant, At = due.Where(row => row.Tenant == tenant).OrderBy(at).Select(at).FirstOrDefault(),
+                    })
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            heads.AddRange(found.Where(static head => head.At is not null).Select(static head => (head.Tenant, head.At!.Value)));
         }
         return [.. heads.OrderBy(static head => head.At).Select(static head => head.Tenant)];
     }
