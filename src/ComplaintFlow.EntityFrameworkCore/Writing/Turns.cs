@@ -26,15 +26,19 @@ internal static class Turns
         Expression<Func<TRow, long?>> at, CancellationToken cancellationToken)
         where TRow : Row
     {
-        string[] tenants = [.. request.Tenants.Distinct(StringComparer.Ordinal)];
-        if (tenants.Length > 1)
-            tenants = await WithWorkAsync(context, tenants, due, at, cancellationToken).ConfigureAwait(false);
-        int share = tenants.Length == 0 ? 0 : Math.Max(1, request.Max / tenants.Length);
-        var rows = new List<TRow>();
-        foreach (string tenant in tenants.Take(request.Max))
-            rows.AddRange(await inTurn(due.Where(row => row.Tenant == tenant)).Take(share).ToListAsync(cancellationToken)
-                .ConfigureAwait(false));
-        return rows;
+        string[] named = [.. request.Tenants.Distinct(StringComparer.Ordinal)];
+        while (true)
+        {
+            string[] tenants = named.Length == 1 ? named
+                : await WithWorkAsync(context, named, due, at, cancellationToken).ConfigureAwait(false);
+            var rows = new List<TRow>();
+            foreach (string tenant in tenants.Take(request.Max))
+                rows.AddRange(await inTurn(due.Where(row => row.Tenant == tenant)).Take(Math.Max(1, request.Max / tenants.Length))
+                    .ToListAsync(cancellationToken).ConfigureAwait(false));
+            // Others may have leased all of these tenants since their heads were seen, but not of all tenants.
+            if (rows.Count > 0 || tenants.Length == 0 || named.Length == 1)
+                return rows;
+        }
     }
 
     /// <summary>

@@ -6,14 +6,26 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>How the tenants of a request share it.</summary>
 internal static class Turns
 {
+    private const string Begin = "BEGIN";
+
     /// <summary>
     /// The tenants that have work to lease. A poll that finds none takes no lock, and whoever has the lock looks at no idle tenants.
     /// </summary>
     /// <param name="connection">The connection.</param>
     /// <param name="head">The statement that gives the instant of the first row to lease, for an instant and a tenant.</param>
     /// <param name="request">The request.</param>
-    public static List<string> WithWork(Connection connection, string head, LeaseRequest request) =>
-        [.. Heads(connection, head, request).Select(static one => one.Tenant)];
+    public static List<string> WithWork(Connection connection, string head, LeaseRequest request)
+    {
+        connection[Begin].Run(); // each statement alone would take the lock of a reader and give it back, which costs more than its look
+        try
+        {
+            return [.. Heads(connection, head, request).Select(static one => one.Tenant)];
+        }
+        finally
+        {
+            connection.Rollback(); // nothing was written
+        }
+    }
 
     /// <summary>Leases the shares of the tenants. The rows come tenant by tenant.</summary>
     /// <param name="connection">The connection.</param>
