@@ -17,7 +17,8 @@ internal static class FairShares
         given.Select(one => one.At).MustEqual(given.Select(one => one.At).Order(), "the earliest come first over all tenants");
         given.Count.MustBeLessThan(request.Max + 1, "never more than asked");
         ILookup<string, DateTimeOffset> waiting =
-            due.Where(one => request.Tenants.Contains(one.Tenant, StringComparer.Ordinal)).ToLookup(one => one.Tenant, one => one.At);
+            due.Where(one => request.Tenants.Contains(one.Tenant, StringComparer.Ordinal))
+                .ToLookup(one => one.Tenant, one => one.At, StringComparer.Ordinal);
         given.Select(one => one.Tenant).Except(waiting.Select(tenant => tenant.Key), StringComparer.Ordinal)
             .MustBeEmpty("it has nothing to lease, or was not named");
         foreach (IGrouping<string, DateTimeOffset> tenant in waiting)

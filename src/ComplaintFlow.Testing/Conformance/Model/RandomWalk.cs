@@ -138,7 +138,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
         NaiveMessage[] given = [.. leases.Select(lease => due.Single(message => message.Message.Id == lease.Message.Id))];
         FairShares.Judge(request, due.Select(Place), [.. given.Select(Place)]);
         given.MustEqual(given.OrderBy(due.IndexOf), "messages that are due at once come in the order of their commits");
-        foreach (IGrouping<string, NaiveMessage> tenant in given.GroupBy(message => message.Message.Key.Tenant))
+        foreach (IGrouping<string, NaiveMessage> tenant in given.GroupBy(message => message.Message.Key.Tenant, StringComparer.Ordinal))
             tenant.MustEqual(due.Where(message => message.Message.Key.Tenant == tenant.Key).Take(tenant.Count()));
         foreach ((NaiveMessage message, MessageLease lease) in given.Zip(leases))
         {
