@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 // What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine
 // does falls on all alike.
-var settings = Settings.Read(args);
+bool isFair = args is ["fair", ..];
+var settings = Settings.Read(isFair ? args[1..] : args);
 if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 {
     Console.Error.WriteLine(PrivateServer.Missing ?? "pgbench is not installed.");
@@ -15,6 +16,11 @@ if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 }
 using var server = PrivateServer.Start("max_connections=1000");
 string connectionString = server.ConnectionString("postgres");
+if (isFair)
+{
+    await Fair.WriteAsync(connectionString, settings.Rounds, Console.Out);
+    return 0;
+}
 await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0),
     warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
 (int Snapshot, int Entry) sizes = await Workload.SeedAsync(cold, 2 * settings.Complaints);

@@ -8,8 +8,9 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        CaseFile[] due =
-            [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt).Take(request.Max)];
+        CaseFile[] due = Work.Shares<CaseFile>(
+            request, [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt)],
+            file => file.Key);
         foreach (CaseFile file in due)
             Set(file, file.Alarm!.Taken(request));
         return [.. due.Select(
@@ -63,9 +64,10 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        (CaseFile File, Letter Letter)[] due = _folder.All()
+        (CaseFile File, Letter Letter)[] free = _folder.All()
             .SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
-            .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
+            .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).ToArray();
+        (CaseFile File, Letter Letter)[] due = Work.Shares(request, free, one => one.File.Key);
         foreach ((CaseFile file, Letter letter) in due)
             Set(file, letter, letter.Work.Taken(request));
         return [.. due.Select(one =>

@@ -28,6 +28,15 @@ internal sealed record Work(
 
     public Work Revived(DateTimeOffset at) => this with { DueAt = at, DiedAt = null, Reason = null };
 
+    /// <summary>Picks the shares of the tenants from all that can be leased, which comes in the order in which it is due.</summary>
+    public static T[] Shares<T>(LeaseRequest request, T[] free, Func<T, ComplaintKey> key)
+    {
+        IGrouping<string, T>[] turns = free.Where(one => request.Tenants.Contains(key(one).Tenant, StringComparer.Ordinal))
+            .GroupBy(one => key(one).Tenant, StringComparer.Ordinal).Take(request.Max).ToArray();
+        HashSet<T> chosen = [.. turns.SelectMany(turn => turn.Take(request.Max / turns.Length))];
+        return [.. free.Where(chosen.Contains)];
+    }
+
     public static Backlog Backlog(Work[] all, DateTimeOffset now) =>
         new(all.Where(work => work.IsDue(now)).Min(work => (DateTimeOffset?)work.DueAt), all.Count(work => work.IsDead));
 }

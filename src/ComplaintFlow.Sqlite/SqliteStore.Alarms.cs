@@ -7,12 +7,10 @@ namespace ComplaintFlow.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(request);
-        return await ReadAsync(connection => Alarms.AnyDue(connection, request.Now), cancellationToken).ConfigureAwait(false)
-            ? await WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken).ConfigureAwait(false)
-            : [];
+        return LeaseAsync(request, Alarms.Head, Alarms.Lease, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ namespace ComplaintFlow.EntityFrameworkCore.Tests;
 public sealed class SqlServerStatementTests
 {
     private static readonly LeaseRequest s_request = new(TestCommits.Start, "a", TimeSpan.FromMinutes(5), 9);
+    private static readonly LeaseRequest s_shared = s_request with { Tenants = ["default", "other"] };
 
     [Fact]
     public async Task Sql_server_gets_the_statements_that_were_approved()
@@ -58,9 +59,13 @@ public sealed class SqlServerStatementTests
         rehearsal.Head("leases of alarms, one of them lost to another worker");
         await Alarms.DueAsync(context, s_request, default);
         await Alarms.LeaseAsync(context, s_request, [new AlarmRow(), new AlarmRow { Holder = "b", Until = 1 }], default);
+        rehearsal.Head("tenants that have alarms to lease");
+        await Alarms.DueAsync(context, s_shared, default);
         rehearsal.Head("leases of messages, one of them lost to another worker");
         await Messages.DueAsync(context, s_request, default);
         await Messages.LeaseAsync(context, s_request, [new MessageRow(), new MessageRow { Holder = "b", Until = 1 }], default);
+        rehearsal.Head("tenants that have messages to lease");
+        await Messages.DueAsync(context, s_shared, default);
     }
 
     private static async Task SettleAsync(ShopContext context, Rehearsal rehearsal)

@@ -30,12 +30,37 @@ public sealed class PlanTests
     });
 
     [SkippableFact]
-    public void Leases_read_what_is_due_and_sort_nothing()
+    public void Leases_of_one_tenant_read_what_is_due_and_sort_nothing()
     {
-        Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should()
+        Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer, text", "now(), 'a', now(), 100, 'default'").Should()
             .Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
-        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should()
+        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer, text", "now(), 'a', now(), 100, 'default'").Should()
             .Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
+    }
+
+    [SkippableTheory]
+    [InlineData("cf_alarm_due")]
+    [InlineData("cf_message_due")]
+    public void Leases_of_several_tenants_sort_nothing_but_their_heads(string index)
+    {
+        string plan = Plan(
+            index == "cf_alarm_due" ? Alarms.LeaseShares : Messages.LeaseShares,
+            "timestamptz, text, timestamptz, integer, text[]", "now(), 'a', now(), 100, '{default,other,third}'");
+
+        plan.Should().NotContain("Seq Scan");
+        plan.Split("Sort Key").Should().HaveCount(2);
+        plan.Split($"using {index}").Should().HaveCount(3, "the heads and the shares go by the index");
+    }
+
+    [SkippableTheory]
+    [InlineData("cf_alarm_due")]
+    [InlineData("cf_message_due")]
+    public void The_oldest_due_work_is_found_by_leaps_from_tenant_to_tenant(string index)
+    {
+        string plan = Plan(index == "cf_alarm_due" ? ComplaintTable.AlarmsWaiting : ComplaintTable.MessagesWaiting, "timestamptz", "now()");
+
+        plan.Should().NotContain("Seq Scan").And.NotContain("Sort");
+        plan.Split($"using {index}").Should().HaveCount(3, "the first tenant and each next one go by the index");
     }
 
     [SkippableFact]

@@ -15,7 +15,7 @@ public sealed class PlanTests : IDisposable
 
     public static TheoryData<string> Statements { get; } =
     [
-        Alarms.LeaseDue, Messages.LeaseDue, Messages.Promote, Signals.InWindow,
+        Alarms.Head, Alarms.LeaseDue, Messages.Head, Messages.LeaseDue, Messages.Promote, Signals.InWindow,
         "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 ORDER BY queue_rank, queue_priority, next_due_at, received_at, id LIMIT ?",
         "SELECT 1 FROM cf_summary WHERE tenant = ? AND is_open = 1 AND (queue_rank, queue_priority, next_due_at, received_at, id) > (?, ?, ?, ?, ?) ORDER BY "
             + "queue_rank, queue_priority, next_due_at, received_at, id LIMIT ?",
@@ -32,6 +32,19 @@ public sealed class PlanTests : IDisposable
         string plan = Plan(sql);
 
         plan.Should().Contain("SEARCH").And.NotContain("SCAN cf_").And.NotContain("TEMP B-TREE FOR ORDER BY");
+    }
+
+    [Theory]
+    [InlineData("cf_alarm")]
+    [InlineData("cf_message")]
+    public async Task The_oldest_due_work_is_found_by_leaps_from_tenant_to_tenant(string table)
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.EnsureAsync();
+
+        string plan = Plan(table == "cf_alarm" ? ComplaintTable.AlarmsWaiting : ComplaintTable.MessagesWaiting);
+
+        plan.Should().Contain($"INDEX {table}_due (tenant>?)").And.Contain($"INDEX {table}_due (tenant=?)").And.NotContain("TEMP B-TREE");
     }
 
     [Fact]

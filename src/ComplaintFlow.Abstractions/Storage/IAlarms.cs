@@ -8,12 +8,14 @@ namespace ComplaintFlow.Storage;
 public interface IAlarms
 {
     /// <summary>
-    /// Leases complaints of any tenant whose alarm is due and that no other worker holds, the earliest alarm first.
+    /// Leases complaints of the tenants of the request whose alarm is due and that no worker holds, in fair shares
+    /// (<see cref="LeaseRequest"/>): the earliest of each tenant. The cost must not grow with what is due, and each tenant must cost
+    /// little more than one look into an index.
     /// </summary>
-    /// <param name="request">The worker, the number of complaints, and the length of the lease.</param>
+    /// <param name="request">The worker, the tenants, the number of complaints, and the length of the lease.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
-    /// <returns>The leases; empty if nothing is due.</returns>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one complaint, or has no
+    /// <returns>The leases, the earliest alarm first; empty if nothing is due.</returns>
+    /// <exception cref="ArgumentException">The request names no holder or no tenant, asks for less than one complaint, or has no
     /// duration.</exception>
     ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken);
 

@@ -8,12 +8,14 @@ namespace ComplaintFlow.Storage;
 public interface IOutbox
 {
     /// <summary>
-    /// Leases due messages of any tenant that no other worker holds: the longest due first, then in the order of their commits.
+    /// Leases due messages of the tenants of the request that no worker holds, in fair shares (<see cref="LeaseRequest"/>): the longest
+    /// due of each tenant, then in the order of their commits. The cost must not grow with what is due, and each tenant must cost little
+    /// more than one look into an index.
     /// </summary>
-    /// <param name="request">The worker, the number of messages, and the length of the lease.</param>
+    /// <param name="request">The worker, the tenants, the number of messages, and the length of the lease.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
-    /// <returns>The leases; empty if nothing is due.</returns>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one message, or has no
+    /// <returns>The leases, the longest due first, then in the order of their commits; empty if nothing is due.</returns>
+    /// <exception cref="ArgumentException">The request names no holder or no tenant, asks for less than one message, or has no
     /// duration.</exception>
     /// <remarks>
     /// A message is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was postponed. Of the

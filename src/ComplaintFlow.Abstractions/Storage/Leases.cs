@@ -1,12 +1,23 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Represents a request for due work.</summary>
+/// <summary>Represents a request for due work. The tenants share it fairly: one with much due work leaves room for the others.</summary>
 /// <param name="Now">The instant up to which work is due.</param>
 /// <param name="Holder">The name of the worker, unique among all workers. A worker does not get work again that it already
 /// holds.</param>
 /// <param name="Duration">How long no other worker gets the same work (elapsed time from <paramref name="Now"/>).</param>
 /// <param name="Max">The maximum number of pieces of work; at least 1.</param>
-public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max);
+/// <remarks>
+/// If no more of the <see cref="Tenants"/> have work to lease than <paramref name="Max"/>, each of these gets an equal share of
+/// <paramref name="Max"/>, rounded down, or all that it has if that is less; a tenant alone gets <paramref name="Max"/>. If more have
+/// work, those whose oldest work has been due the longest get one piece each. What one tenant leaves of its share need not be given to
+/// another one, so an answer may have fewer pieces than <paramref name="Max"/> although more is due. An empty answer says that there
+/// is nothing to lease.
+/// </remarks>
+public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max)
+{
+    /// <summary>The tenants whose work is leased; at least one. Work of other tenants is left alone.</summary>
+    public IReadOnlyList<string> Tenants { get; init; } = [ComplaintKey.DefaultTenant];
+}
 
 /// <summary>Represents a complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Key">The complaint.</param>

@@ -10,8 +10,8 @@ public static class StoreRequestValidator
     /// <summary>Checks a request for work.</summary>
     /// <param name="request">The request.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one piece of work, or has no
-    /// duration.</exception>
+    /// <exception cref="ArgumentException">The request names no holder, no tenant or one without a name, asks for less than one piece of
+    /// work, or has no duration.</exception>
     public static void Check(LeaseRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -20,6 +20,11 @@ public static class StoreRequestValidator
             throw new ArgumentOutOfRangeException(nameof(request), request.Max, "At least one piece of work is asked for.");
         if (request.Duration <= TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(request), request.Duration, "A lease lasts longer than no time.");
+        ArgumentNullException.ThrowIfNull(request.Tenants, nameof(request));
+        if (request.Tenants.Count == 0)
+            throw new ArgumentException("The work of at least one tenant is asked for.", nameof(request));
+        foreach (string tenant in request.Tenants)
+            ArgumentException.ThrowIfNullOrEmpty(tenant, nameof(request));
     }
 
     /// <summary>Checks outcomes of leased complaints.</summary>

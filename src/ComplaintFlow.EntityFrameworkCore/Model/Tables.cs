@@ -40,8 +40,8 @@ internal static class Tables
             .Value(static row => row.Tries, "tries").Value(static row => row.Parked, "parked")
             .Text(static row => row.Reason, "reason", isRequired: false)
             .Key(static row => new { row.Tenant, row.Id })
-            .Index("due", static row => new { row.Parked, row.WakeAt, row.Id })
-            .Index("parked", static row => new { row.Tenant, row.Parked, row.WakeAt, row.Id });
+            .Index("due", static row => new { row.Tenant, row.Parked, row.WakeAt, row.Id })
+            .Index("backlog", static row => new { row.Parked, row.WakeAt });
         Message(Of<MessageRow>("message"));
         new Table<DefinitionRow>(model, layout, "definition").Text(static row => row.Hash, "hash", DigestLength)
             .Bytes(static row => row.Content, "content").Key(static row => row.Hash);
@@ -86,7 +86,8 @@ internal static class Tables
         .Text(static row => row.Reason, "reason", isRequired: false)
         .Key(static row => row.Sequence)
         .Index("id", static row => new { row.Tenant, row.MessageId }, isUnique: true)
-        .Index("due", static row => new { row.Status, row.DueAt, row.Sequence })
+        .Index("due", static row => new { row.Tenant, row.Status, row.DueAt, row.Sequence })
+        .Index("backlog", static row => new { row.Status, row.DueAt })
         .Index("lane", static row => new { row.Tenant, row.Id, row.Kind, row.Sequence })
         .Index("dead", static row => new { row.Tenant, row.Status, row.DiedAt, row.Sequence });
 }

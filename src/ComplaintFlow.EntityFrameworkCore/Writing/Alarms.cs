@@ -8,12 +8,15 @@ namespace ComplaintFlow.EntityFrameworkCore.Writing;
 /// <summary>Leases of complaints whose alarm is due, and what becomes of them.</summary>
 internal static class Alarms
 {
-    public static Task<List<AlarmRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
+    public static async Task<List<AlarmRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
     {
         long now = Columns.Microseconds(request.Now);
-        return context.Rows<AlarmRow>()
-            .Where(row => !row.Parked && row.WakeAt <= now && (row.Until == null || row.Until <= now))
-            .OrderBy(static row => row.WakeAt).ThenBy(static row => row.Id).Take(request.Max).ToListAsync(cancellationToken);
+        IQueryable<AlarmRow> due = context.Rows<AlarmRow>()
+            .Where(row => !row.Parked && row.WakeAt <= now && (row.Until == null || row.Until <= now));
+        List<AlarmRow> rows = await Turns.FindAsync(
+            context, request, due, static rows => rows.OrderBy(static row => row.WakeAt).ThenBy(static row => row.Id),
+            static row => row.WakeAt, cancellationToken).ConfigureAwait(false);
+        return [.. rows.OrderBy(static row => row.WakeAt).ThenBy(static row => row.Id)];
     }
 
     /// <summary>Leases those of the due alarms that nobody has leased or moved since they were looked at.</summary>

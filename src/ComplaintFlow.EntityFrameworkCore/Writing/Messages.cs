@@ -31,12 +31,15 @@ internal static class Messages
         await batch.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public static Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
+    public static async Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
     {
         long now = Columns.Microseconds(request.Now);
-        return context.Rows<MessageRow>()
-            .Where(row => row.Status == MessageRow.Ready && row.DueAt <= now && (row.Until == null || row.Until <= now))
-            .OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Take(request.Max).ToListAsync(cancellationToken);
+        IQueryable<MessageRow> due = context.Rows<MessageRow>()
+            .Where(row => row.Status == MessageRow.Ready && row.DueAt <= now && (row.Until == null || row.Until <= now));
+        List<MessageRow> rows = await Turns.FindAsync(
+            context, request, due, static rows => rows.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence),
+            static row => row.DueAt, cancellationToken).ConfigureAwait(false);
+        return [.. rows.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence)];
     }
 
     /// <summary>Leases those of the due messages that nobody has leased or moved since they were looked at.</summary>

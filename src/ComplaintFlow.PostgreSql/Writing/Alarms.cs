@@ -7,16 +7,11 @@ namespace ComplaintFlow.PostgreSql.Writing;
 /// <summary>Leases of complaints whose alarm is due, and what becomes of them.</summary>
 internal static class Alarms
 {
-    // Workers pass by the rows that others are about to lease. The weaker lock is enough, and does not pass by those that a commit refers
-    // to.
-    public const string LeaseDue = """
-        WITH due AS (
-            SELECT tenant, id FROM cf_alarm WHERE wake_at <= $1 AND NOT parked AND (until IS NULL OR until <= $1)
-            ORDER BY wake_at LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED
-        )
-        UPDATE cf_alarm a SET holder = $2, until = $3, tries = a.tries + 1 FROM due WHERE a.tenant = due.tenant AND a.id = due.id
-        RETURNING a.tenant, a.id, a.version, a.wake_at, a.tries
-        """;
+    /// <summary>Leases of the one tenant $5.</summary>
+    public static readonly string LeaseDue = Lease(isAlone: true);
+
+    /// <summary>Leases of the tenants $5.</summary>
+    public static readonly string LeaseShares = Lease(isAlone: false);
 
     private const string Settled = """
         UPDATE cf_alarm a SET wake_at = CASE o.settlement WHEN 0 THEN NULL WHEN 1 THEN o.at ELSE a.wake_at END, parked = o.settlement = 2,
@@ -38,8 +33,7 @@ internal static class Alarms
         NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
-            .Bind(request.Max);
+        using NpgsqlCommand command = connection.Ask(request, LeaseDue, LeaseShares);
         List<ComplaintLease> leases = await command.ReadAllAsync(
             row => new ComplaintLease(
                 new ComplaintKey(row.GetString(0), row.Id(1)), row.GetInt64(2), row.Instant(3), request.Holder, until, row.GetInt32(4)),
@@ -71,4 +65,10 @@ internal static class Alarms
             .Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => key.Id.Value).ToArray());
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static string Lease(bool isAlone) => $"""
+        {Turns.Due("cf_alarm", "tenant, id", "wake_at <= $1 AND NOT parked AND (until IS NULL OR until <= $1)", "wake_at", isAlone)}
+        UPDATE cf_alarm a SET holder = $2, until = $3, tries = a.tries + 1 FROM due WHERE a.tenant = due.tenant AND a.id = due.id
+        RETURNING a.tenant, a.id, a.version, a.wake_at, a.tries
+        """;
 }

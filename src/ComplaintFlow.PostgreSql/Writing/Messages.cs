@@ -8,16 +8,13 @@ namespace ComplaintFlow.PostgreSql.Writing;
 /// <summary>Leases of messages, and what becomes of them.</summary>
 internal static class Messages
 {
-    public const string LeaseDue = $"""
-        WITH due AS (
-            SELECT tenant, message_id FROM cf_message
-            WHERE NOT behind AND died_at IS NULL AND due_at <= $1 AND (until IS NULL OR until <= $1)
-            ORDER BY due_at, sequence LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED
-        )
-        UPDATE cf_message m SET holder = $2, until = $3, tries = m.tries + 1
-        FROM due WHERE m.tenant = due.tenant AND m.message_id = due.message_id
-        RETURNING {MessageRow.Columns}, m.due_at, m.sequence
-        """;
+    private const string Free = "NOT behind AND died_at IS NULL AND due_at <= $1 AND (until IS NULL OR until <= $1)";
+
+    /// <summary>Leases of the one tenant $5.</summary>
+    public static readonly string LeaseDue = Lease(isAlone: true);
+
+    /// <summary>Leases of the tenants $5.</summary>
+    public static readonly string LeaseShares = Lease(isAlone: false);
 
     private const string Outcomes = """
         unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::smallint[], $7::timestamptz[], $8::text[])
@@ -53,8 +50,7 @@ internal static class Messages
         NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
-            .Bind(request.Max);
+        using NpgsqlCommand command = connection.Ask(request, LeaseDue, LeaseShares);
         List<(MessageLease Lease, DateTimeOffset DueAt, long Sequence)> leases = await command.ReadAllAsync(
             row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Attempts(row)),
                 DueAt: row.Instant(MessageRow.Count), Sequence: row.GetInt64(MessageRow.Count + 1)),
@@ -95,6 +91,13 @@ internal static class Messages
         using NpgsqlCommand command = connection.Ask(Revived).Bind(tenant).Bind(ids.ToArray()).Bind(Columns.Whole(now));
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static string Lease(bool isAlone) => $"""
+        {Turns.Due("cf_message", "tenant, message_id", Free, "due_at, sequence", isAlone)}
+        UPDATE cf_message m SET holder = $2, until = $3, tries = m.tries + 1
+        FROM due WHERE m.tenant = due.tenant AND m.message_id = due.message_id
+        RETURNING {MessageRow.Columns}, m.due_at, m.sequence
+        """;
 
     private static void Bind(NpgsqlBatchCommand command, IReadOnlyList<MessageOutcome> outcomes) => command
         .Bind(outcomes.Select(static outcome => outcome.Lease.Message.Key.Tenant).ToArray())

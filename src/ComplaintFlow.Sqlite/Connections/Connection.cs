@@ -79,7 +79,7 @@ internal sealed class Connection : IDisposable
             throw SqliteStoreException.From(raw.sqlite3_extended_errcode(_connection.Handle));
     }
 
-    /// <summary>Ends a transaction that failed. SQLite ends some by itself.</summary>
+    /// <summary>Ends a transaction that failed, or that wrote nothing. SQLite ends some by itself.</summary>
     public void Rollback()
     {
         foreach (Statement statement in _statements.Values)

@@ -6,11 +6,13 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of complaints whose alarm is due.</summary>
 internal static class Alarms
 {
-    private const string Due = "FROM cf_alarm WHERE parked = 0 AND wake_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+    private const string Free = "parked = 0 AND wake_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+
+    public const string Head = $"SELECT wake_at FROM cf_alarm WHERE tenant = ?2 AND {Free} ORDER BY wake_at LIMIT 1";
 
     public const string LeaseDue = $"""
         UPDATE cf_alarm SET holder = ?2, until = ?3, tries = tries + 1
-        WHERE (tenant, id) IN (SELECT tenant, id {Due} ORDER BY wake_at LIMIT ?4)
+        WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE tenant = ?5 AND {Free} ORDER BY wake_at LIMIT ?4)
         RETURNING tenant, id, version, wake_at, tries
         """;
 
@@ -20,18 +22,11 @@ internal static class Alarms
     private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
-    /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
-    public static bool AnyDue(Connection connection, DateTimeOffset now) =>
-        connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
-
     public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
-        var leases = new List<ComplaintLease>();
-        while (rows.Step())
-            leases.Add(new ComplaintLease(
-                new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Int64(2), rows.Instant(3), request.Holder, until, (int)rows.Int64(4)));
+        List<ComplaintLease> leases = Turns.Lease(connection, Head, LeaseDue, request, row => new ComplaintLease(
+            new ComplaintKey(row.Text(0), row.Id(1)), row.Int64(2), row.Instant(3), request.Holder, until, (int)row.Int64(4)));
         leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
         return leases;
     }

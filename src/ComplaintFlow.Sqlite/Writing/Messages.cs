@@ -6,11 +6,13 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of messages, and what becomes of them.</summary>
 internal static class Messages
 {
-    private const string Due = "FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+    private const string Free = "behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+
+    public const string Head = $"SELECT due_at FROM cf_message WHERE tenant = ?2 AND {Free} ORDER BY due_at, sequence LIMIT 1";
 
     public const string LeaseDue = $"""
         UPDATE cf_message SET holder = ?2, until = ?3, tries = tries + 1
-        WHERE sequence IN (SELECT sequence {Due} ORDER BY due_at, sequence LIMIT ?4)
+        WHERE sequence IN (SELECT sequence FROM cf_message WHERE tenant = ?5 AND {Free} ORDER BY due_at, sequence LIMIT ?4)
         RETURNING {MessageRow.Columns}, due_at, sequence
         """;
 
@@ -25,18 +27,12 @@ internal static class Messages
     public const string Promote =
         "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
 
-    /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
-    public static bool AnyDue(Connection connection, DateTimeOffset now) =>
-        connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
-
     public static IReadOnlyList<MessageLease> Lease(Connection connection, LeaseRequest request)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
-        var leases = new List<(MessageLease Lease, long DueAt, long Sequence)>();
-        while (rows.Step())
-            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Attempts(rows)),
-                rows.Int64(MessageRow.Count), rows.Int64(MessageRow.Count + 1)));
+        List<(MessageLease Lease, long DueAt, long Sequence)> leases = Turns.Lease(connection, Head, LeaseDue, request, row => (
+            new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Attempts(row)),
+            row.Int64(MessageRow.Count), row.Int64(MessageRow.Count + 1)));
         // what an update returns has no order
         return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)];
     }

@@ -15,6 +15,9 @@ internal static class Commits
 
     public static TimeSpan LeaseTime { get; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The tenants of the complaints that the rules write.</summary>
+    public static IReadOnlyList<string> Tenants { get; } = [ComplaintKey.DefaultTenant, "other"];
+
     public static ComplaintKey Key(int number, string tenant = ComplaintKey.DefaultTenant) =>
         new(tenant, new ComplaintId(new Guid(number, 0, 0, new byte[8])));
 

@@ -47,8 +47,8 @@ internal static class StoreCalls
             CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(
-        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
-        store.Alarms.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
+        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100, IReadOnlyList<string>? tenants = null) =>
+        store.Alarms.LeaseDueAsync(Request(now, holder, max, tenants), CancellationToken.None);
 
     public static ValueTask SettleDueAsync(
         this StoreUnderTest store, ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
@@ -65,8 +65,8 @@ internal static class StoreCalls
         store.Outbox.GetOutboxBacklogAsync(now, CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(
-        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
-        store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
+        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100, IReadOnlyList<string>? tenants = null) =>
+        store.Outbox.LeaseAsync(Request(now, holder, max, tenants), CancellationToken.None);
 
     public static ValueTask SettleMessageAsync(
         this StoreUnderTest store, MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
@@ -75,4 +75,7 @@ internal static class StoreCalls
     public static ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(
         this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
         store.Outbox.GetDeadLettersAsync(tenant, 100, CancellationToken.None);
+
+    private static LeaseRequest Request(DateTimeOffset now, string holder, int max, IReadOnlyList<string>? tenants) =>
+        new(now, holder, Commits.LeaseTime, max) { Tenants = tenants ?? Commits.Tenants };
 }

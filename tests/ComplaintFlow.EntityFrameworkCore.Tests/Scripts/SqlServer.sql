@@ -145,17 +145,21 @@ GO
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] ON;
 INSERT INTO [cf_schema_version] ([id], [version])
-VALUES (1, 1);
+VALUES (1, 2);
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] OFF;
 GO
 
 
-CREATE INDEX [cf_alarm_due] ON [cf_alarm] ([parked], [wake_at], [id]);
+CREATE INDEX [cf_alarm_backlog] ON [cf_alarm] ([parked], [wake_at]);
 GO
 
 
-CREATE INDEX [cf_alarm_parked] ON [cf_alarm] ([tenant], [parked], [wake_at], [id]);
+CREATE INDEX [cf_alarm_due] ON [cf_alarm] ([tenant], [parked], [wake_at], [id]);
+GO
+
+
+CREATE INDEX [cf_message_backlog] ON [cf_message] ([status], [due_at]);
 GO
 
 
@@ -163,7 +167,7 @@ CREATE INDEX [cf_message_dead] ON [cf_message] ([tenant], [status], [died_at], [
 GO
 
 
-CREATE INDEX [cf_message_due] ON [cf_message] ([status], [due_at], [sequence]);
+CREATE INDEX [cf_message_due] ON [cf_message] ([tenant], [status], [due_at], [sequence]);
 GO
 
 

@@ -98,9 +98,9 @@ INSERT INTO [cf_definition] ([hash], [content]) SELECT @p0, @p1 WHERE NOT EXISTS
 
 SELECT TOP(@p) [c].[tenant], [c].[id], [c].[holder], [c].[parked], [c].[reason], [c].[tries], [c].[until], [c].[version], [c].[wake_at]
 FROM [cf_alarm] AS [c]
-WHERE [c].[parked] = CAST(0 AS bit) AND [c].[wake_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1)
+WHERE [c].[parked] = CAST(0 AS bit) AND [c].[wake_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1) AND [c].[tenant] = @tenant
 ORDER BY [c].[wake_at], [c].[id]
--- @p Int32, @now Int64, @now1 Int64
+-- @p Int32, @now Int64, @now1 Int64, @tenant String
 
 UPDATE [cf_alarm] SET [holder] = @p0, [until] = @p1, [tries] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [wake_at] = @p6 AND [parked] = @p7 AND [holder] IS NULL AND [until] IS NULL AND [tries] = @p8;
 UPDATE [cf_alarm] SET [holder] = @p9, [until] = @p10, [tries] = @p11 WHERE [tenant] = @p12 AND [id] = @p13 AND [version] = @p14 AND [wake_at] = @p15 AND [parked] = @p16 AND [holder] = @p17 AND [until] = @p18 AND [tries] = @p19;
@@ -111,13 +111,29 @@ FROM [cf_alarm] AS [c]
 WHERE [c].[holder] = @holder AND [c].[until] = @until
 -- @holder String, @until Int64
 
+-- tenants that have alarms to lease
+
+SELECT [s0].[Value] AS [Tenant], (
+    SELECT TOP(1) [c0].[wake_at]
+    FROM [cf_alarm] AS [c0]
+    WHERE [c0].[parked] = CAST(0 AS bit) AND [c0].[wake_at] <= @now AND ([c0].[until] IS NULL OR [c0].[until] <= @now2) AND [c0].[tenant] = [s0].[Value]
+    ORDER BY [c0].[wake_at]) AS [At]
+FROM [cf_schema_version] AS [c]
+CROSS JOIN (
+    SELECT [s].[Value]
+    FROM (VALUES (@some1), (@some2)) AS [s]([Value])
+    WHERE [s].[Value] IS NOT NULL
+) AS [s0]
+WHERE [c].[id] = 1
+-- @now Int64, @now2 Int64, @some1 String, @some2 String
+
 -- leases of messages, one of them lost to another worker
 
 SELECT TOP(@p) [c].[sequence], [c].[created_at], [c].[died_at], [c].[due_at], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
 FROM [cf_message] AS [c]
-WHERE [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1)
+WHERE [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1) AND [c].[tenant] = @tenant
 ORDER BY [c].[due_at], [c].[sequence]
--- @p Int32, @now Int64, @now1 Int64
+-- @p Int32, @now Int64, @now1 Int64, @tenant String
 
 UPDATE [cf_message] SET [holder] = @p0, [until] = @p1, [tries] = @p2 WHERE [sequence] = @p3 AND [status] = @p4 AND [due_at] = @p5 AND [holder] IS NULL AND [until] IS NULL AND [tries] = @p6;
 UPDATE [cf_message] SET [holder] = @p7, [until] = @p8, [tries] = @p9 WHERE [sequence] = @p10 AND [status] = @p11 AND [due_at] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15;
@@ -127,6 +143,22 @@ SELECT [c].[sequence] AS [Sequence], [c].[tries] AS [Tries]
 FROM [cf_message] AS [c]
 WHERE [c].[holder] = @holder AND [c].[until] = @until
 -- @holder String, @until Int64
+
+-- tenants that have messages to lease
+
+SELECT [s0].[Value] AS [Tenant], (
+    SELECT TOP(1) [c0].[due_at]
+    FROM [cf_message] AS [c0]
+    WHERE [c0].[status] = CAST(0 AS smallint) AND [c0].[due_at] <= @now AND ([c0].[until] IS NULL OR [c0].[until] <= @now2) AND [c0].[tenant] = [s0].[Value]
+    ORDER BY [c0].[due_at]) AS [At]
+FROM [cf_schema_version] AS [c]
+CROSS JOIN (
+    SELECT [s].[Value]
+    FROM (VALUES (@some1), (@some2)) AS [s]([Value])
+    WHERE [s].[Value] IS NOT NULL
+) AS [s0]
+WHERE [c].[id] = 1
+-- @now Int64, @now2 Int64, @some1 String, @some2 String
 
 -- outcomes of alarms
 

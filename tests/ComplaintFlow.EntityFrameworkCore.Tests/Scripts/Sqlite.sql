@@ -128,21 +128,24 @@ CREATE TABLE "cf_unique_key" (
 
 
 INSERT INTO "cf_schema_version" ("id", "version")
-VALUES (1, 1);
+VALUES (1, 2);
 SELECT changes();
 
 
 
-CREATE INDEX "cf_alarm_due" ON "cf_alarm" ("parked", "wake_at", "id");
+CREATE INDEX "cf_alarm_backlog" ON "cf_alarm" ("parked", "wake_at");
 
 
-CREATE INDEX "cf_alarm_parked" ON "cf_alarm" ("tenant", "parked", "wake_at", "id");
+CREATE INDEX "cf_alarm_due" ON "cf_alarm" ("tenant", "parked", "wake_at", "id");
+
+
+CREATE INDEX "cf_message_backlog" ON "cf_message" ("status", "due_at");
 
 
 CREATE INDEX "cf_message_dead" ON "cf_message" ("tenant", "status", "died_at", "sequence");
 
 
-CREATE INDEX "cf_message_due" ON "cf_message" ("status", "due_at", "sequence");
+CREATE INDEX "cf_message_due" ON "cf_message" ("tenant", "status", "due_at", "sequence");
 
 
 CREATE UNIQUE INDEX "cf_message_id" ON "cf_message" ("tenant", "message_id");

@@ -12,8 +12,9 @@ internal sealed class NaiveStore
 
     public IEnumerable<NaiveComplaint> Complaints => _complaints.Values;
 
-    public IEnumerable<string> DeadIds =>
-        _messages.Where(message => message.DiedAt is not null).OrderBy(message => message.DiedAt).Select(message => message.Message.Id);
+    public IEnumerable<string> DeadIds(string tenant) =>
+        _messages.Where(message => message.DiedAt is not null && message.Message.Key.Tenant == tenant)
+            .OrderBy(message => message.DiedAt).Select(message => message.Message.Id);
 
     public NaiveComplaint? Find(ComplaintKey key) => _complaints.GetValueOrDefault(key);
 
@@ -47,9 +48,9 @@ internal sealed class NaiveStore
         (complaint.Lease, complaint.WakeAt) = (null, outcome.Disposition == LeaseDisposition.Later ? outcome.At : null);
     }
 
-    public IEnumerable<ParkedComplaint> Parked() =>
-        Complaints.Select(complaint => complaint.Parked).OfType<ParkedComplaint>().OrderBy(parked => parked.WakeAt)
-            .ThenBy(parked => parked.Key.Id);
+    public IEnumerable<ParkedComplaint> Parked(string tenant) =>
+        Complaints.Select(complaint => complaint.Parked).OfType<ParkedComplaint>().Where(parked => parked.Key.Tenant == tenant)
+            .OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id);
 
     public int Resume(IReadOnlyList<ComplaintKey> keys)
     {
@@ -85,10 +86,11 @@ internal sealed class NaiveStore
             .Min(message => (DateTimeOffset?)message.DueAt),
         _messages.Count(message => message.DiedAt is not null));
 
-    public int Resend(IReadOnlyList<string> ids, DateTimeOffset now)
+    public int Resend(string tenant, IReadOnlyList<string> ids, DateTimeOffset now)
     {
-        List<NaiveMessage> dead =
-            _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));
+        List<NaiveMessage> dead = _messages.FindAll(
+            message => message.DiedAt is not null && message.Message.Key.Tenant == tenant
+                && ids.Contains(message.Message.Id, StringComparer.Ordinal));
         dead.ForEach(message => (message.DiedAt, message.DueAt, message.Attempts) = (null, now, 0));
         return dead.Count;
     }
@@ -97,7 +99,8 @@ internal sealed class NaiveStore
     {
         IEnumerable<ComplaintSummary> rows = Complaints.Select(complaint => complaint.Last.Summary)
             .Where(row =>
-                (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore)
+                row.Key.Tenant == query.Tenant && (query.IsOpen is null || row.IsOpen == query.IsOpen)
+                && (query.DueBefore is null || row.NextDueAt < query.DueBefore)
                 && query.SearchKeys.All(keys => keys.Any(Find(row.Key)!.SearchKeys.Contains)));
         return query.Order == ComplaintOrder.NewestFirst
             ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)

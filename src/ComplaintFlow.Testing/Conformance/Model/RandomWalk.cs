@@ -7,6 +7,7 @@ namespace ComplaintFlow.Testing.Conformance.Model;
 internal sealed class RandomWalk(StoreUnderTest store)
 {
     private static readonly string[] Holders = ["a", "b", "c"];
+    private static readonly string[] Tenants = [ComplaintKey.DefaultTenant, "other", "third"];
     private static readonly string[] SearchKeys = ["x", "y", "z"];
     private readonly NaiveStore _naive = new();
     private readonly List<ComplaintLease> _leases = [];
@@ -41,19 +42,20 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 await store.Outbox.SettleAsync([message], CancellationToken.None);
                 break;
             case StepKind.Resend:
-                string[] ids = [.. _naive.DeadIds.Take(1 + (step.A % 3)), "unknown"];
-                (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(
-                    _naive.Resend(ids, Minutes(step.B)));
+                string tenant = Tenants[step.C % 3];
+                string[] ids = [.. Tenants.SelectMany(_naive.DeadIds).Take(1 + (step.A % 3)), "unknown"];
+                (await store.Outbox.ResendAsync(tenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(
+                    _naive.Resend(tenant, ids, Minutes(step.B)));
                 break;
             case StepKind.Resume:
-                ComplaintKey[] keys = [Commits.Key(step.A % 5), Commits.Key(step.B % 5)];
+                ComplaintKey[] keys = [Key(step.A % 5), Key(step.B % 5)];
                 (await store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
                 break;
             case StepKind.Backlog:
                 await BacklogAsync();
                 break;
             case StepKind.Query:
-                await QueryAsync(step);
+                await QueryAsync(step, Tenants[(step.A + step.B) % 3]);
                 break;
             case StepKind.CommitFresh or StepKind.CommitStale or StepKind.CommitDuplicate:
                 ComplaintCommit commit = Commit(step);
@@ -72,19 +74,23 @@ internal sealed class RandomWalk(StoreUnderTest store)
             (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text())
                 .MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
         }
-        (await store.ParkedAsync()).MustEqual(_naive.Parked());
-        (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds);
-        await QueryAsync(new Step(StepKind.Query, 0, 0, 0));
-        await QueryAsync(new Step(StepKind.Query, 1, 0, 0));
+        foreach (string tenant in Tenants)
+        {
+            (await store.ParkedAsync(tenant)).MustEqual(_naive.Parked(tenant));
+            (await store.DeadLettersAsync(tenant)).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds(tenant));
+            await QueryAsync(new Step(StepKind.Query, 0, 0, 0), tenant);
+            await QueryAsync(new Step(StepKind.Query, 1, 0, 0), tenant);
+        }
         await BacklogAsync();
         _now += TimeSpan.FromDays(1);
-        await LeaseDueAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
-        await LeaseMessagesAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
+        var everything = new LeaseRequest(_now, "end", Commits.LeaseTime, 1000) { Tenants = Tenants };
+        await LeaseDueAsync(everything);
+        await LeaseMessagesAsync(everything);
     }
 
     private ComplaintCommit Commit(Step step)
     {
-        ComplaintKey key = Commits.Key(step.A % 4);
+        ComplaintKey key = Key(step.A % 5);
         NaiveComplaint? complaint = _naive.Find(key);
         ComplaintCommit commit = complaint is null ? Commits.New(key) : complaint.Last.Next($"{++_ids}");
         if (step.Kind == StepKind.CommitStale && complaint is not null)
@@ -94,7 +100,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
             .Listed(row =>
                 row with
                 {
-                    TierRank = step.B % 3, Priority = step.A % 5 == 4 ? null : (Priority)(step.A % 5), IsOpen = step.C != 1,
+                    TierRank = step.B % 3, IsOpen = step.C != 1,
+                    Priority = (step.A + step.C) % 5 == 4 ? null : (Priority)((step.A + step.C) % 5),
                     NextDueAt = step.C % 3 == 0 ? null
                         : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3),
                 });
@@ -109,7 +116,9 @@ internal sealed class RandomWalk(StoreUnderTest store)
     {
         List<NaiveComplaint> due = _naive.Due(request.Now);
         IReadOnlyList<ComplaintLease> leases = await store.Alarms.LeaseDueAsync(request, CancellationToken.None);
-        leases.Select(lease => lease.WakeAt).MustEqual(due.Take(request.Max).Select(complaint => complaint.WakeAt!.Value));
+        FairShares.Judge(
+            request, due.Select(complaint => (complaint.Last.Key.Tenant, complaint.WakeAt!.Value)),
+            [.. leases.Select(lease => (lease.Key.Tenant, lease.WakeAt))]);
         foreach (ComplaintLease lease in leases) // equal alarms may come in any order
         {
             NaiveComplaint complaint = due.Single(complaint => complaint.Last.Key == lease.Key);
@@ -124,16 +133,21 @@ internal sealed class RandomWalk(StoreUnderTest store)
 
     private async Task LeaseMessagesAsync(LeaseRequest request)
     {
-        List<NaiveMessage> due = [.. _naive.DueMessages(request.Now).Take(request.Max)];
+        List<NaiveMessage> due = _naive.DueMessages(request.Now);
         IReadOnlyList<MessageLease> leases = await store.Outbox.LeaseAsync(request, CancellationToken.None);
-        leases.Select(lease => (lease.Message.Id, lease.Attempts))
-            .MustEqual(due.Select(message => (message.Message.Id, message.Attempts + 1)));
-        for (int i = 0; i < leases.Count; i++)
+        NaiveMessage[] given = [.. leases.Select(lease => due.Single(message => message.Message.Id == lease.Message.Id))];
+        FairShares.Judge(request, due.Select(Place), [.. given.Select(Place)]);
+        given.MustEqual(given.OrderBy(due.IndexOf), "messages that are due at once come in the order of their commits");
+        foreach (IGrouping<string, NaiveMessage> tenant in given.GroupBy(message => message.Message.Key.Tenant, StringComparer.Ordinal))
+            tenant.MustEqual(due.Where(message => message.Message.Key.Tenant == tenant.Key).Take(tenant.Count()));
+        foreach ((NaiveMessage message, MessageLease lease) in given.Zip(leases))
         {
-            due[i].Attempts++;
-            due[i].Lease = leases[i];
-            _messageLeases.Add(leases[i]);
+            lease.Attempts.MustBe(++message.Attempts);
+            message.Lease = lease;
+            _messageLeases.Add(lease);
         }
+
+        static (string Tenant, DateTimeOffset At) Place(NaiveMessage message) => (message.Message.Key.Tenant, message.DueAt);
     }
 
     private async Task BacklogAsync()
@@ -142,20 +156,26 @@ internal sealed class RandomWalk(StoreUnderTest store)
         (await store.BacklogAsync(_now)).MustBe(_naive.Backlog(_now));
     }
 
-    private async Task QueryAsync(Step step)
+    private async Task QueryAsync(Step step, string tenant)
     {
         var query = new ComplaintQuery
         {
-            Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null
+            Tenant = tenant, Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null
                 : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5),
             SearchKeys = step.B % 3 == 0 ? [] : [[SearchKeys[step.A % 3], SearchKeys[step.C % 3]], [SearchKeys[step.B % 2]]],
         };
         (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
     }
 
-    /// <summary>Creates a request whose worker's clock differs by up to two minutes.</summary>
+    /// <summary>Creates a request for some of the tenants, whose worker's clock differs by up to two minutes.</summary>
     private LeaseRequest Request(Step step) =>
-        new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4));
+        new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4))
+        {
+            Tenants = [.. Tenants.Where((_, i) => (((1 + (step.C % 7)) >> i) & 1) == 1)],
+        };
+
+    /// <summary>The key of one of a few complaints, most of which are in one tenant.</summary>
+    private static ComplaintKey Key(int number) => Commits.Key(number, Tenants[Math.Max(0, number - 2)]);
 
     private DateTimeOffset Minutes(int minutes) => _now.AddMinutes(minutes);
 }

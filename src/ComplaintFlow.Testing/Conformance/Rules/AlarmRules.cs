@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class AlarmRules
 {
-    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(StoreFixture fixture)
+    public static async Task Due_complaints_are_leased_earliest_alarm_first_over_all_tenants_and_never_more_than_asked(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
         await store.SeedAsync(

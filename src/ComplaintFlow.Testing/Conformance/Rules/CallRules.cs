@@ -67,11 +67,14 @@ internal static class CallRules
         (await store.LeaseMessagesAsync(Commits.Noon)).MustHaveCount(1);
     }
 
-    public static async Task A_request_without_holder_number_or_time_is_refused(StoreFixture fixture)
+    public static async Task A_request_without_holder_tenant_number_or_time_is_refused(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
         var good = new LeaseRequest(Commits.Noon, "a", Commits.LeaseTime, 1);
-        foreach (LeaseRequest bad in new[] { good with { Holder = "" }, good with { Max = 0 }, good with { Duration = TimeSpan.Zero } })
+        LeaseRequest[] all = [
+            good with { Holder = "" }, good with { Max = 0 }, good with { Duration = TimeSpan.Zero }, good with { Tenants = [] },
+            good with { Tenants = ["default", ""] }, good with { Tenants = [null!] }];
+        foreach (LeaseRequest bad in all)
         {
             await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Alarms.LeaseDueAsync(bad, CancellationToken.None).AsTask());
             await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Outbox.LeaseAsync(bad, CancellationToken.None).AsTask());

@@ -42,7 +42,8 @@ internal static class ConcurrencyRules
         StoreUnderTest store = await fixture.OpenAsync();
         for (int i = 0; i < 200; i++)
             await store.SeedAsync(
-                Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
+                Commits.New(Commits.Key(i, Commits.Tenants[i % 2])).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}")
+                    .Sending($"i{i}", MessageKind.Integration));
         var claims = new LeaseTally(complaints: 200, messages: 400);
 
         await ParallelAsync(worker => claims.TakeAllAsync(store, $"w{worker}", max: 7));

@@ -5,7 +5,7 @@ internal sealed class Alarms
 {
     private readonly Dictionary<ComplaintKey, QueueEntry<Alarm>> _slots = [];
     private readonly Dictionary<ComplaintKey, (QueueEntry<Alarm> Slot, string? Reason)> _parked = [];
-    private readonly LeaseQueue<Alarm> _queue = new();
+    private readonly FairQueue<Alarm> _queue = new();
     private long _sequence;
 
     /// <summary>Replaces the alarm, frees its lease and ends its parking.</summary>
@@ -14,7 +14,7 @@ internal sealed class Alarms
         Clear(key);
         _parked.Remove(key);
         if (wakeAt is { } at)
-            Add(new QueueEntry<Alarm>(new Alarm(key, version), ++_sequence, at));
+            Add(new QueueEntry<Alarm>(new Alarm(key, version), key.Tenant, ++_sequence, at));
     }
 
     public List<ComplaintLease> Lease(LeaseRequest request) =>

@@ -1,13 +1,13 @@
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// Keeps work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that the cost of a
-/// request depends only on what is due.
+/// Keeps the work of one tenant in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that the
+/// cost of a request depends only on what it gets.
 /// </summary>
 internal sealed class LeaseQueue<T>
 {
     private readonly SortedSet<QueueEntry<T>> _waiting =
-        new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.DueAt, b.DueAt)));
+        new(Comparer<QueueEntry<T>>.Create(InTurn));
     private readonly SortedSet<QueueEntry<T>> _leased =
         new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.Until, b.Until)));
 
@@ -28,21 +28,21 @@ internal sealed class LeaseQueue<T>
         Add(slot);
     }
 
-    public List<QueueEntry<T>> Lease(LeaseRequest request)
+    /// <summary>Gets the work that would be leased first; null if there is none to lease.</summary>
+    public QueueEntry<T>? Head(DateTimeOffset now)
     {
-        while (_leased.Min is { } first && first.Until <= request.Now)
+        while (_leased.Min is { } first && first.Until <= now)
         {
             _leased.Remove(first);
             _waiting.Add(first);
         }
-        var taken = new List<QueueEntry<T>>();
-        foreach (QueueEntry<T> slot in _waiting)
-        {
-            if (slot.DueAt > request.Now || taken.Count == request.Max)
-                break;
-            if (slot.Holder is null || slot.Until <= request.Now) // another worker's clock may be ahead of this one
-                taken.Add(slot);
-        }
+        return Free(now).FirstOrDefault();
+    }
+
+    /// <summary>Leases up to <paramref name="share"/> pieces of what <see cref="Head"/> has found to be free.</summary>
+    public List<QueueEntry<T>> Lease(LeaseRequest request, int share)
+    {
+        List<QueueEntry<T>> taken = [.. Free(request.Now).Take(share)];
         foreach (QueueEntry<T> slot in taken)
         {
             _waiting.Remove(slot);
@@ -60,6 +60,12 @@ internal sealed class LeaseQueue<T>
         DateTimeOffset? oldest = _leased.Select(static slot => (DateTimeOffset?)slot.DueAt).Append(_waiting.Min?.DueAt).Min();
         return oldest <= now ? oldest : null;
     }
+
+    public static int InTurn(QueueEntry<T> a, QueueEntry<T> b) => Compare(a, b, a.DueAt, b.DueAt);
+
+    private IEnumerable<QueueEntry<T>> Free(DateTimeOffset now) =>
+        // another worker's clock may be ahead of this one
+        _waiting.TakeWhile(slot => slot.DueAt <= now).Where(slot => slot.Holder is null || slot.Until <= now);
 
     private static int Compare(QueueEntry<T> a, QueueEntry<T> b, DateTimeOffset atOfA, DateTimeOffset atOfB)
     {

@@ -6,7 +6,7 @@ internal sealed class PendingMessage
     public PendingMessage(OutgoingMessage message, long sequence)
     {
         Message = message;
-        Slot = new QueueEntry<PendingMessage>(this, sequence, message.CreatedAt);
+        Slot = new QueueEntry<PendingMessage>(this, message.Key.Tenant, sequence, message.CreatedAt);
     }
 
     public OutgoingMessage Message { get; }

@@ -8,7 +8,7 @@ internal sealed class PendingMessages
 {
     private readonly Dictionary<(string Tenant, string Id), PendingMessage> _messages = [];
     private readonly Dictionary<ComplaintKey, Queue<PendingMessage>> _lanes = [];
-    private readonly LeaseQueue<PendingMessage> _queue = new();
+    private readonly FairQueue<PendingMessage> _queue = new();
     private readonly HashSet<PendingMessage> _dead = [];
     private long _sequence;
 

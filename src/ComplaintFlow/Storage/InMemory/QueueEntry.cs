@@ -1,12 +1,14 @@
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// Represents one piece of work in a <see cref="LeaseQueue{T}"/>. Change it only through the queue, since its fields are sort
+/// Represents one piece of work in a <see cref="FairQueue{T}"/>. Change it only through the queue, since its fields are sort
 /// keys.
 /// </summary>
-internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
+internal sealed class QueueEntry<T>(T item, string tenant, long sequence, DateTimeOffset dueAt)
 {
     public T Item { get; } = item;
+
+    public string Tenant { get; } = tenant;
 
     /// <summary>Breaks ties between equal instants.</summary>
     public long Sequence { get; } = sequence;

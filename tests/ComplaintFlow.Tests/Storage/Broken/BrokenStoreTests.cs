@@ -97,6 +97,11 @@ public sealed class BrokenStoreTests
         [nameof(CreatedWhenDueAgain)] = ("Outbox", () => new CreatedWhenDueAgain()),
         [nameof(DeadLettersOfOneKind)] = ("DeadLetter", () => new DeadLettersOfOneKind()),
         [nameof(DeadIdsFree)] = ("DeadLetter", () => new DeadIdsFree()),
+        [nameof(WorkOfEveryTenant)] = ("Fairness", () => new WorkOfEveryTenant()),
+        [nameof(EarliestOverAll)] = ("Fairness", () => new EarliestOverAll()),
+        [nameof(FirstNamedFirst)] = ("Fairness", () => new FirstNamedFirst()),
+        [nameof(SharesOfTheIdle)] = ("Fairness", () => new SharesOfTheIdle()),
+        [nameof(SharesByName)] = ("Fairness", () => new SharesByName()),
         [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
     };
 
@@ -107,7 +112,8 @@ public sealed class BrokenStoreTests
         [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost),
             nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
             nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
-            nameof(AnySearchKeyIsEnough)];
+            nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
+            nameof(SharesOfTheIdle)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]
