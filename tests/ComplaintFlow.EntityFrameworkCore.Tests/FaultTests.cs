@@ -69,7 +69,7 @@ public sealed class FaultTests : IDisposable
         for (Trial trial; (trial = await attempt(shop, steps + 1)).Place is not null; steps++)
             check(trial);
 
-        steps.Should().BeGreaterThan(10, "the transaction has many steps");
+        steps.Should().BeGreaterThan(7, "the transaction has many steps");
         VerificationReport report = await shop.VerifyAsync();
         report.IsSound.Should().BeTrue("{0}", string.Join(' ', report.Damaged));
     }
