@@ -3,18 +3,24 @@ using ComplaintFlow.Handling.Service;
 using ComplaintFlow.PostgreSql.Server;
 using ComplaintFlow.StoreLoad;
 using ComplaintFlow.StoreLoad.Contenders;
+using ComplaintFlow.StoreLoad.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
 
 // What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine
 // does falls on all alike.
-bool isFair = args is ["fair", ..];
-var settings = Settings.Read(isFair ? args[1..] : args);
+bool isFair = args is ["fair", ..], isEntityFramework = args is ["ef", ..];
+var settings = Settings.Read(isFair || isEntityFramework ? args[1..] : args);
 if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 {
     Console.Error.WriteLine(PrivateServer.Missing ?? "pgbench is not installed.");
     return 2;
 }
 using var server = PrivateServer.Start("max_connections=1000");
+if (isEntityFramework)
+{
+    await Comparison.RunAsync(server, settings, Console.Out);
+    return 0;
+}
 string connectionString = server.ConnectionString("postgres");
 if (isFair)
 {
@@ -47,20 +53,7 @@ IContender[] contenders =
 foreach (IContender contender in contenders)
     await contender.RunAsync(4, TimeSpan.FromSeconds(1)); // nobody is measured cold
 await knowing.MeetAllAsync();
-var table = new Table(contenders, settings.Callers);
-for (int round = 0; round < settings.Rounds; round++)
-{
-    foreach (int callers in settings.Callers)
-    {
-        foreach (IContender contender in contenders)
-        {
-            Rate rate = await contender.RunAsync(callers, settings.Time);
-            Console.Error.WriteLine($"round {round + 1}, {callers} callers, {contender.Name}: {rate.PerSecond:N0}");
-            table.Add(contender, callers, rate);
-        }
-    }
-}
-table.Write(Console.Out);
+await Table.MeasureAsync(contenders, settings, Console.Out);
 Console.WriteLine(
     string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

@@ -10,14 +10,33 @@ internal sealed class Table(IReadOnlyList<IContender> contenders, IReadOnlyList<
 {
     private readonly Dictionary<(IContender Contender, int Callers), List<Rate>> _rates = [];
 
-    public void Add(IContender contender, int count, Rate rate)
+    /// <summary>Measures contenders in interleaved rounds, and writes what came of it.</summary>
+    public static async Task MeasureAsync(IReadOnlyList<IContender> contenders, Settings settings, TextWriter output)
+    {
+        var table = new Table(contenders, settings.Callers);
+        for (int round = 0; round < settings.Rounds; round++)
+        {
+            foreach (int callers in settings.Callers)
+            {
+                foreach (IContender contender in contenders)
+                {
+                    Rate rate = await contender.RunAsync(callers, settings.Time);
+                    Console.Error.WriteLine($"round {round + 1}, {callers} callers, {contender.Name}: {rate.PerSecond:N0}");
+                    table.Add(contender, callers, rate);
+                }
+            }
+        }
+        table.Write(output);
+    }
+
+    private void Add(IContender contender, int count, Rate rate)
     {
         if (!_rates.TryGetValue((contender, count), out List<Rate>? rates))
             _rates.Add((contender, count), rates = []);
         rates.Add(rate);
     }
 
-    public void Write(TextWriter output)
+    private void Write(TextWriter output)
     {
         output.WriteLine("| callers | | transitions a second (min - max) | ratio | p50 | p99 |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- |");

@@ -44,7 +44,7 @@ internal static class Workload
                 Name = "Li Na", Contacts = [Contact.Email("lina@example.com")],
             }, Demands = [Demand.Refund(199m, "CNY")],
         });
-        PostgreSqlStore store = services.GetRequiredService<PostgreSqlStore>();
+        IComplaintStore store = services.GetRequiredService<IComplaintStore>();
         StoredComplaint stored = (await store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, received.Id), default))!;
         JournalEntry entry = await store.ReadJournalAsync(new JournalQuery(stored.Key), default).FirstAsync();
         ComplaintSummary summary = (await store.QueryAsync(new ComplaintQuery(), default)).Items[0];

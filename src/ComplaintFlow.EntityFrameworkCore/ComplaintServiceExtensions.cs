@@ -2,6 +2,7 @@ using System.Transactions;
 using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.Handling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ComplaintFlow.EntityFrameworkCore;
 
@@ -26,6 +27,8 @@ public static class ComplaintServiceExtensions
     /// <para>If another caller has changed the complaint in the meantime, the outcome has a refusal of the kind
     /// <see cref="Diagnostics.RefusalKind.Conflict"/>. It is not tried again, and what you have written before stays. The service neither
     /// saves nor changes what the context tracks.</para>
+    /// <para>Under an execution strategy that retries (<see cref="IExecutionStrategy"/>), a failure that may pass is thrown as the driver
+    /// throws it, so that the strategy begins the transaction again.</para>
     /// </remarks>
     /// <example>
     /// <code>

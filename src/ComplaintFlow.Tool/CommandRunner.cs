@@ -51,6 +51,7 @@ internal static class CommandRunner
             StatsCommand.Create(terminal),
             ExportCommand.Create(terminal),
         };
+        StoreOption.Complete(root);
         if (args.Count > 0 && Later.Contains(args[0], StringComparer.Ordinal))
             throw new InvalidInputException($"The command '{args[0]}' is not there yet: use one of {Names(root)}.");
         if (args.Count == 0)

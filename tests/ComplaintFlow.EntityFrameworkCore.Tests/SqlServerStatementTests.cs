@@ -25,7 +25,9 @@ public sealed class SqlServerStatementTests
             new DbContextOptionsBuilder<ShopContext>().UseSqlServer("Server=none").AddInterceptors(rehearsal).Options);
 
         await CommitAsync(context, rehearsal);
+        rehearsal.IsBeaten = true;
         await LeaseAsync(context, rehearsal);
+        rehearsal.IsBeaten = false;
         await SettleAsync(context, rehearsal);
         await ReadAsync(context, rehearsal);
         await ListAsync(context, rehearsal);
@@ -49,7 +51,7 @@ public sealed class SqlServerStatementTests
         rehearsal.Head("a change that ends the alarm");
         await CommitRows.WriteAsync(context, [next with { WakeAt = null, Messages = [] }], default);
         rehearsal.Head("a look after an answer was lost");
-        await CurrentState.ReadAsync(context, [next], mayBeWritten: true, default);
+        await CurrentState.ReadAsync(context, [first], isThorough: true, mayBeWritten: true, default);
         rehearsal.Head("a definition");
         await new Batch(context).InsertIfAbsent(new DefinitionRow { Hash = "h" }).RunAsync(default);
     }

@@ -54,6 +54,28 @@ public sealed class WithinTests : IDisposable
     [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task What_was_rolled_back_is_not_taken_for_what_another_host_has_written_since(bool onPostgreSql)
+    {
+        await using ServiceProvider host = Host(onPostgreSql);
+        IComplaintService complaints = host.GetRequiredService<IComplaintService>();
+        Complaint complaint = await complaints.ReceiveAsync(s_kettle);
+        await using (ShopContext shop = Shop(host))
+        {
+            await using IDbContextTransaction transaction = await shop.Database.BeginTransactionAsync();
+            await complaints.Within(shop).ActAsync(complaint.Id, new AddNote("Refunded."), s_anna);
+        }
+        await using ServiceProvider other = Host(host.GetRequiredService<IDbContextFactory<ShopContext>>());
+        await other.GetRequiredService<IComplaintService>().ActAsync(complaint.Id, new AddNote("By another host."), s_anna);
+
+        ActionOutcome outcome = await complaints.ActAsync(complaint.Id, new AddNote("And on."), s_anna);
+
+        outcome.Complaint!.Version.Should().Be(3);
+        (await complaints.GetHistoryAsync(complaint.Id)).Should().HaveCount(3);
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task A_complaint_is_received_within_a_transaction_that_has_written_before(bool onPostgreSql)
     {
         await using ServiceProvider host = Host(onPostgreSql);
@@ -124,8 +146,11 @@ public sealed class WithinTests : IDisposable
         await using IDbContextTransaction transaction = await shop.Database.BeginTransactionAsync();
         var order = new Order { Number = "A-1" };
         shop.Add(order);
+        IComplaintService complaints = host.GetRequiredService<IComplaintService>().Within(shop);
 
-        await host.GetRequiredService<IComplaintService>().Within(shop).ReceiveAsync(s_kettle);
+        Complaint complaint = await complaints.ReceiveAsync(s_kettle);
+        await complaints.ActAsync(complaint.Id, new AddNote("It is read, and written again."), s_anna);
+        await complaints.GetHistoryAsync(complaint.Id);
         await transaction.CommitAsync();
 
         shop.ChangeTracker.Entries().Should().ContainSingle().Which.State.Should().Be(EntityState.Added);
@@ -187,6 +212,15 @@ public sealed class WithinTests : IDisposable
         {
             services.AddSingleton<IDbContextFactory<ShopContext>>(_file.Contexts());
         }
+        services.AddComplaintFlow(new ConfigurationBuilder().Build()).UseEntityFrameworkCore<ShopContext>();
+        return services.BuildServiceProvider();
+    }
+
+    private static ServiceProvider Host(IDbContextFactory<ShopContext> contexts)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(contexts);
         services.AddComplaintFlow(new ConfigurationBuilder().Build()).UseEntityFrameworkCore<ShopContext>();
         return services.BuildServiceProvider();
     }

@@ -44,16 +44,18 @@ internal sealed class GivenTransaction(DbContext context) : Database
             ?? throw new InvalidOperationException("The context has no transaction. Begin one before complaints are written within it.");
         for (int attempt = 1; ; attempt++)
         {
-            if (transaction.SupportsSavepoints)
-                await transaction.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+            bool isSet = false;
             try
             {
+                if (transaction.SupportsSavepoints)
+                    await transaction.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+                isSet = transaction.SupportsSavepoints;
                 T result = await write(context, cancellationToken).ConfigureAwait(false);
                 if (transaction.SupportsSavepoints)
                     await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
                 return result;
             }
-            catch (Exception exception) when (transaction.SupportsSavepoints)
+            catch (Exception exception) when (isSet)
             {
                 bool isUndone = await TryUndoAsync(transaction).ConfigureAwait(false);
                 if (isUndone && attempt < MaxAttempts && IsWorthAnotherLook(exception, mayBeBeaten))
@@ -90,7 +92,17 @@ internal sealed class GivenTransaction(DbContext context) : Database
         exception is OvertakenException
             || (Failures.Of(exception) is { } failure && !Failures.IsPassing(failure) && mayBeBeaten(failure));
 
-    private static EntityFrameworkCoreStoreException? Explained(Exception exception) =>
-        exception is OvertakenException ? EntityFrameworkCoreStoreException.AlwaysOvertaken()
-            : Failures.Of(exception) is { } failure ? EntityFrameworkCoreStoreException.From(failure) : null;
+    /// <summary>
+    /// What the caller hears instead of a failure; null: the failure itself. Under an execution strategy of the application, what may pass
+    /// goes on as the driver has thrown it: a strategy knows the failures of its driver alone, and begins again for no other.
+    /// </summary>
+    private static EntityFrameworkCoreStoreException? Explained(Exception exception)
+    {
+        if (exception is OvertakenException)
+            return EntityFrameworkCoreStoreException.AlwaysOvertaken();
+        if (Failures.Of(exception) is not { } failure)
+            return null;
+        var explained = EntityFrameworkCoreStoreException.From(failure);
+        return explained.IsTransient && ExecutionStrategy.Current is not null ? null : explained;
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Batch(DbContext context)
     private readonly StringBuilder _sql = new();
     private List<DbParameter> _parameters = [];
 
+    /// <summary>How many rows change if each statement changes the one that it names.</summary>
+    public int Rows { get; private set; }
+
     /// <summary>Adds a row.</summary>
     public Batch Insert<TRow>(TRow row)
         where TRow : class
@@ -32,6 +35,38 @@ internal sealed class Batch(DbContext context)
         _sql.Append(") VALUES (");
         Join(columns, column => Value(column, column.Property.GetValue(row)));
         return End(")");
+    }
+
+    /// <summary>Adds a row, one column of which has another value where there are certain rows already.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="property">The property of the column.</param>
+    /// <param name="value">The value where there are such rows.</param>
+    /// <param name="others">An object whose properties are called as those of the rows that are compared.</param>
+    public Batch InsertBehind<TRow>(TRow row, string property, object value, object others)
+        where TRow : class
+    {
+        TableSql table = Begin<TRow>("INSERT INTO ", " (");
+        ColumnSql[] columns = [.. table.Columns.Values.Where(static column => !column.IsCounter)];
+        Join(columns, column => _sql.Append(column.Name));
+        _sql.Append(") SELECT ");
+        Join(columns, column =>
+        {
+            if (column == table.Columns[property])
+            {
+                _sql.Append("CASE WHEN EXISTS (SELECT 1 FROM ").Append(table.Name);
+                Where(Read(table, others));
+                _sql.Append(") THEN ");
+                Value(column, value);
+                _sql.Append(" ELSE ");
+                Value(column, column.Property.GetValue(row));
+                _sql.Append(" END");
+            }
+            else
+            {
+                Value(column, column.Property.GetValue(row));
+            }
+        });
+        return End("");
     }
 
     /// <summary>Adds a row unless there is one with its primary key.</summary>
@@ -54,7 +89,9 @@ internal sealed class Batch(DbContext context)
         TableSql table = Begin<TRow>("UPDATE ", " SET ");
         Join(table.Columns.Values.Where(static column => !column.IsKey), column => Set(column, column.Property.GetValue(row)));
         Where(table.Columns.Values.Where(static column => column.IsKey).Select(column => (column, column.Property.GetValue(row))));
-        return End("").InsertIfAbsent(row);
+        End("").InsertIfAbsent(row);
+        Rows--; // one of the two
+        return this;
     }
 
     /// <summary>Changes rows.</summary>
@@ -123,6 +160,7 @@ internal sealed class Batch(DbContext context)
     private Batch End(string text)
     {
         _sql.Append(text).AppendLine(";");
+        Rows++;
         return this;
     }
 

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintFlow.EntityFrameworkCore.Writing;
 
 /// <summary>
-/// The rows of commits that were accepted. The complaints are taken first, in one order, so that two calls do not wait for each other.
+/// The rows of commits that were accepted, in one round trip where all of them are sure to change. The complaints are taken first, in one
+/// order, so that two calls do not wait for each other.
 /// </summary>
 internal static class CommitRows
 {
@@ -15,41 +16,40 @@ internal static class CommitRows
     {
         ComplaintCommit[] ordered =
             [.. commits.OrderBy(static commit => commit.Key.Tenant, StringComparer.Ordinal).ThenBy(static commit => commit.Key.Id)];
-        await TakeAsync(context, ordered, cancellationToken).ConfigureAwait(false);
-        var batch = new Batch(context);
+        var certain = new Batch(context);
         foreach (ComplaintCommit commit in ordered)
-            Write(batch, commit);
+            Take(certain, commit);
+        foreach (ComplaintCommit commit in ordered)
+            Write(certain, commit);
         foreach (ComplaintCommit commit in ordered.Where(static commit => commit.SearchKeys is not null))
-            await SearchKeys.WriteAsync(context, batch, commit, cancellationToken).ConfigureAwait(false);
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
-        await Messages.WriteAsync(context, commits, cancellationToken).ConfigureAwait(false);
+            await SearchKeys.WriteAsync(context, certain, commit, cancellationToken).ConfigureAwait(false);
+        Messages.Write(certain, commits);
+        // Each of these changes the rows that it names, unless a complaint has another version by now.
+        if (await certain.RunAsync(cancellationToken).ConfigureAwait(false) != certain.Rows)
+            throw new OvertakenException();
+        var rest = new Batch(context);
+        foreach (ComplaintCommit commit in ordered)
+            WriteRest(rest, commit);
+        await rest.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task TakeAsync(DbContext context, ComplaintCommit[] commits, CancellationToken cancellationToken)
+    private static void Take(Batch batch, ComplaintCommit commit)
     {
-        var changed = new Batch(context);
-        var received = new Batch(context);
-        foreach (ComplaintCommit commit in commits)
-        {
-            (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
-            (byte[] head, byte[] snapshot) = (commit.Entry.Hash.ToArray(), commit.Snapshot.ToArray());
-            if (commit.ExpectedVersion > 0)
-                changed.Update<ComplaintRow>(
-                    new { commit.Entry.Version, Head = head, Snapshot = snapshot },
-                    new { Tenant = tenant, Id = id, Version = commit.ExpectedVersion });
-            else
-                received.Insert(new ComplaintRow
-                {
-                    Tenant = tenant,
-                    Id = id,
-                    Version = commit.Entry.Version,
-                    Head = head,
-                    Snapshot = snapshot,
-                });
-        }
-        if (await changed.RunAsync(cancellationToken).ConfigureAwait(false) != commits.Count(static commit => commit.ExpectedVersion > 0))
-            throw new OvertakenException();
-        await received.RunAsync(cancellationToken).ConfigureAwait(false);
+        (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
+        (byte[] head, byte[] snapshot) = (commit.Entry.Hash.ToArray(), commit.Snapshot.ToArray());
+        if (commit.ExpectedVersion > 0)
+            batch.Update<ComplaintRow>(
+                new { commit.Entry.Version, Head = head, Snapshot = snapshot },
+                new { Tenant = tenant, Id = id, Version = commit.ExpectedVersion });
+        else
+            batch.Insert(new ComplaintRow
+            {
+                Tenant = tenant,
+                Id = id,
+                Version = commit.Entry.Version,
+                Head = head,
+                Snapshot = snapshot,
+            });
     }
 
     private static void Write(Batch batch, ComplaintCommit commit)
@@ -68,8 +68,6 @@ internal static class CommitRows
         _ = commit.ExpectedVersion == 0 ? batch.Insert(summary) : batch.Upsert(summary);
         if (commit.WakeAt is { } at)
             batch.Upsert(new AlarmRow { Tenant = tenant, Id = id, Version = commit.Entry.Version, WakeAt = Columns.Microseconds(at) });
-        else if (commit.ExpectedVersion > 0)
-            batch.Delete<AlarmRow>(new { Tenant = tenant, Id = id });
         foreach (UniqueKey key in commit.UniqueKeys)
             batch.Insert(new UniqueKeyRow
             {
@@ -79,6 +77,14 @@ internal static class CommitRows
                 Hash = Columns.HashOf(key.Value),
                 Value = key.Value,
             });
+    }
+
+    /// <summary>Rows of which nobody knows whether they are there already.</summary>
+    private static void WriteRest(Batch batch, ComplaintCommit commit)
+    {
+        (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
+        if (commit.WakeAt is null && commit.ExpectedVersion > 0)
+            batch.Delete<AlarmRow>(new { Tenant = tenant, Id = id });
         foreach (Signal signal in commit.Signals)
             batch.InsertIfAbsent(new SignalRow
             {

@@ -7,12 +7,14 @@ namespace ComplaintFlow.EntityFrameworkCore.Writing;
 
 /// <summary>
 /// Writes the commits of one call in the transaction of a context, whoever began it: looks, judges every commit, and writes those that are
-/// accepted. If another writer comes in between, the write fails; whoever holds the transaction then undoes it and calls again, and the new
-/// look finds the reason. So no kind of failure has to be told from another, which each database calls by a name of its own.
+/// accepted. The first look is at the complaints alone, since unique keys and ids of messages have indexes that fail the write. If it fails,
+/// for that reason or because another writer came in between, whoever holds the transaction undoes it and calls again, and a look at
+/// everything finds the reason. So no kind of failure has to be told from another, which each database calls by a name of its own.
 /// </summary>
 internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits)
 {
     private bool _mayBeWritten;
+    private bool _hasLooked;
     private string? _verdict;
     private string? _failedVerdict;
 
@@ -35,7 +37,11 @@ internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits)
     public async Task<IReadOnlyList<CommitResult>> RunAsync(DbContext context, CancellationToken cancellationToken)
     {
         _verdict = null;
-        CurrentState current = await CurrentState.ReadAsync(context, commits, _mayBeWritten, cancellationToken).ConfigureAwait(false);
+        // Where nothing can be undone, there is no second look.
+        bool isThorough = _hasLooked || context.Database.CurrentTransaction is { SupportsSavepoints: false };
+        _hasLooked = true;
+        CurrentState current = await CurrentState.ReadAsync(context, commits, isThorough, _mayBeWritten, cancellationToken)
+            .ConfigureAwait(false);
         var results = new CommitResult[commits.Count];
         var judge = new CommitJudge(
             key => current.Keys.Contains(CurrentState.Place(key)),
@@ -43,7 +49,7 @@ internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits)
         for (int i = 0; i < results.Length; i++)
             results[i] = Judge(commits[i], current, judge);
 
-        _verdict = string.Join(' ', results.Select(static result => (int)result.Status));
+        _verdict = (isThorough ? "" : "?") + string.Join(' ', results.Select(static result => (int)result.Status));
         ComplaintCommit[] accepted =
             [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !current.Written.Contains(commit.Key))];
         if (accepted.Length > 0)

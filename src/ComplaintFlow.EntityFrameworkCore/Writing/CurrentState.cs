@@ -19,17 +19,18 @@ internal sealed class CurrentState
     /// <summary>The complaints whose journal has the very entry of the commit.</summary>
     public HashSet<ComplaintKey> Written { get; } = [];
 
-    /// <summary>Those of the unique keys that exist.</summary>
+    /// <summary>Those of the unique keys that exist; empty unless the look is thorough.</summary>
     public HashSet<(string Tenant, short Kind, string Hash)> Keys { get; } = [];
 
-    /// <summary>Those of the messages that have not left.</summary>
+    /// <summary>Those of the messages that have not left; empty unless the look is thorough.</summary>
     public HashSet<(string Tenant, string Id)> Messages { get; } = [];
 
     public static (string Tenant, short Kind, string Hash) Place(UniqueKey key) =>
         (key.Tenant, (short)key.Kind, Convert.ToHexString(Columns.HashOf(key.Value)));
 
     public static async Task<CurrentState> ReadAsync(
-        DbContext context, IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten, CancellationToken cancellationToken)
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, bool isThorough, bool mayBeWritten,
+        CancellationToken cancellationToken)
     {
         var state = new CurrentState();
         foreach (ComplaintCommit[] some in commits.Chunk(Chunk))
@@ -38,6 +39,8 @@ internal sealed class CurrentState
             if (mayBeWritten)
                 await state.ReadEntriesAsync(context, some, cancellationToken).ConfigureAwait(false);
         }
+        if (!isThorough)
+            return state;
         foreach (UniqueKey[] some in commits.SelectMany(static commit => commit.UniqueKeys).Chunk(Chunk))
             await state.ReadKeysAsync(context, some, cancellationToken).ConfigureAwait(false);
         foreach (OutgoingMessage[] some in commits.SelectMany(static commit => commit.Messages).Chunk(Chunk))

@@ -14,21 +14,16 @@ internal static class Messages
     /// older one of its complaint has not left. The rows of the complaints are written by now, so one that is about to leave
     /// (<see cref="SettleAsync"/>) has either left, or waits for this transaction and finds the new one when it looks for the next head.
     /// </summary>
-    public static async Task WriteAsync(DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public static void Write(Batch batch, IReadOnlyList<ComplaintCommit> commits)
     {
-        var batch = new Batch(context);
-        foreach (ComplaintCommit commit in commits)
+        foreach (OutgoingMessage message in commits.SelectMany(static commit => commit.Messages))
         {
-            bool isBehind = commit.ExpectedVersion > 0 && commit.Messages.Any(static message => message.Kind == MessageKind.Integration)
-                && await Lane(context, commit.Key).AnyAsync(cancellationToken).ConfigureAwait(false);
-            foreach (OutgoingMessage message in commit.Messages)
-            {
-                bool isInLane = message.Kind == MessageKind.Integration;
-                batch.Insert(Row(message, isInLane && isBehind ? MessageRow.Behind : MessageRow.Ready));
-                isBehind |= isInLane;
-            }
+            MessageRow row = Row(message);
+            if (message.Kind == MessageKind.Integration)
+                batch.InsertBehind(row, nameof(MessageRow.Status), MessageRow.Behind, new { row.Tenant, row.Id, row.Kind });
+            else
+                batch.Insert(row);
         }
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public static async Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
@@ -145,7 +140,7 @@ internal static class Messages
         return context.Rows<MessageRow>().Where(row => row.Tenant == tenant && row.Id == id && row.Kind == Integration);
     }
 
-    private static MessageRow Row(OutgoingMessage message, short status) => new()
+    private static MessageRow Row(OutgoingMessage message) => new()
     {
         Tenant = message.Key.Tenant,
         Id = message.Key.Id.Value,
@@ -154,7 +149,7 @@ internal static class Messages
         Topic = message.Topic,
         CreatedAt = Columns.Microseconds(message.CreatedAt),
         Payload = message.Payload.ToArray(),
-        Status = status,
+        Status = MessageRow.Ready,
         DueAt = Columns.Microseconds(message.CreatedAt),
     };
 }

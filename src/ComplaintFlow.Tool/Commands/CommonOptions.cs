@@ -16,8 +16,7 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    public static Option<string> Store() =>
-        new("--store") { Description = "The store: sqlite:FILE or postgres:CONNECTION.", HelpName = "STORE", Required = true };
+    public static Option<string> Store() => new StoreOption();
 
     public static Option<string> Tenant() => new("--tenant")
     {

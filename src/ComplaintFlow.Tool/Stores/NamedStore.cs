@@ -47,13 +47,15 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     {
         try
         {
-            if (After(name, SqlitePrefix) is { } file)
+            if (TableNames.Split(name) is var (tables, database))
+                return await ApplicationStore.UseAsync(tables, database, migrate, work).ConfigureAwait(false);
+            if (SqliteFile(name) is { } file)
             {
                 SqliteStore store = Sqlite(file, migrate);
                 await using (store.ConfigureAwait(false))
                     return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
             }
-            if (After(name, PostgresPrefix) is { } connection)
+            if (PostgreSqlConnection(name) is { } connection)
             {
                 PostgreSqlStore store = PostgreSql(connection, migrate);
                 await using (store.ConfigureAwait(false))
@@ -64,14 +66,27 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         {
             throw new InvalidInputException(Sentences.FirstLine(error.Message));
         }
-        throw new InvalidInputException("Name the store as sqlite:FILE or postgres:CONNECTION.");
+        throw Unnamed();
     }
+
+    /// <summary>The file that a store is named by; null for another kind.</summary>
+    public static string? SqliteFile(string name) => After(name, SqlitePrefix);
+
+    /// <summary>The connection that a store is named by; null for another kind.</summary>
+    public static string? PostgreSqlConnection(string name) => After(name, PostgresPrefix);
+
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public static string Existing(string file) => File.Exists(file) ? file
+        : throw new InvalidInputException($"There is no file {file}: name the database of the host.");
+
+    public static InvalidInputException Unnamed() => new("Name the store as sqlite:FILE or postgres:CONNECTION.");
+
+    public static InvalidInputException UnreadableConnection() =>
+        new("The connection cannot be read: write postgres:Host=…;Database=…;Username=… as for Npgsql.");
 
     private static SqliteStore Sqlite(string file, bool migrate)
     {
-        if (!migrate && !File.Exists(file))
-            throw new InvalidInputException($"There is no file {file}: name the database of the host.");
-        return new SqliteStore($"Data Source={file};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions
+        return new SqliteStore($"Data Source={(migrate ? file : Existing(file))};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions
         {
             MigrateAtStart = migrate,
         });
@@ -85,7 +100,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         }
         catch (ArgumentException)
         {
-            throw new InvalidInputException("The connection cannot be read: write postgres:Host=…;Database=…;Username=… as for Npgsql.");
+            throw UnreadableConnection();
         }
     }
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,15 +9,18 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases due work, does it, and settles it. Work that fails does not hold up other work.</summary>
 internal sealed partial class ComplaintProcessor(
-    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options,
-    Backoff backoff,
+    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, IRuleBookSource rules, TimeProvider time, WorkerMetrics meter,
+    IOptions<WorkerOptions> options, Backoff backoff,
     ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
 {
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
     private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<ComplaintProcessor>.Instance;
 
-    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseDuration, _options.BatchSize);
+    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseDuration, _options.BatchSize)
+    {
+        Tenants = rules.Current.TenantNames,
+    };
 
     public async ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default)
     {

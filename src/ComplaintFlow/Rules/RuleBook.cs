@@ -101,6 +101,10 @@ public sealed class RuleBook
     /// <returns>JSON that <see cref="RuleBookReader.ReadJson"/> reads back to an equal hash.</returns>
     public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
 
+    /// <summary>The names of all tenants that are served.</summary>
+    internal IReadOnlyList<string> TenantNames =>
+        field ??= [ComplaintKey.DefaultTenant, .. Tenants.Keys.Where(name => !TenantName.IsDefault(name))];
+
     /// <summary>Whether it decides as another one does, also for tenants.</summary>
     internal bool DecidesAs(RuleBook other) => SameRules(this, other) && Tenants.Count == other.Tenants.Count
         && Tenants.All(tenant => other.Tenants.TryGetValue(tenant.Key, out RuleBook? theirs) && SameRules(tenant.Value, theirs));

@@ -5,72 +5,47 @@ FROM [cf_complaint] AS [c]
 WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
 -- @tenants1 String, @ids1 Binary
 
-SELECT [c].[tenant] AS [Tenant], [c].[kind] AS [Kind], [c].[hash] AS [Hash]
-FROM [cf_unique_key] AS [c]
-WHERE [c].[tenant] = @tenants1 AND [c].[hash] = @hashes1
--- @tenants1 String, @hashes1 Binary
-
-SELECT [c].[tenant] AS [Tenant], [c].[message_id] AS [MessageId]
-FROM [cf_message] AS [c]
-WHERE [c].[tenant] = @tenants1 AND [c].[message_id] IN (@ids1, @ids2)
--- @tenants1 String, @ids1 String, @ids2 String
-
 INSERT INTO [cf_complaint] ([tenant], [id], [head], [snapshot], [version]) VALUES (@p0, @p1, @p2, @p3, @p4);
--- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p5, @p6, @p7, @p8, @p9, @p10);
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
+UPDATE [cf_alarm] SET [holder] = @p34, [parked] = @p35, [reason] = @p36, [tries] = @p37, [until] = @p38, [version] = @p39, [wake_at] = @p40 WHERE [tenant] = @p41 AND [id] = @p42;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p52 AND [id] = @p53);
+INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p54, @p55, @p56, @p57, @p58);
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p59, @p60, @p61);
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p71 AND [id] = @p72 AND [kind] = @p73) THEN @p74 ELSE @p75 END, @p76, @p77, @p78, @p79;
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, @p92, @p93);
+-- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64, p5 String, p6 Binary, p7 Int64, p8 Int64, p9 Binary, p10 Binary, p11 String, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Boolean, p36 String, p37 Int32, p38 Int64, p39 Int64, p40 Int64, p41 String, p42 Binary, p43 String, p44 Binary, p45 String, p46 Boolean, p47 String, p48 Int32, p49 Int64, p50 Int64, p51 Int64, p52 String, p53 Binary, p54 String, p55 Int16, p56 Binary, p57 Binary, p58 String, p59 String, p60 String, p61 Binary, p62 Int64, p63 Int64, p64 Int64, p65 String, p66 Binary, p67 Int16, p68 String, p69 Binary, p70 String, p71 String, p72 Binary, p73 Int16, p74 Int16, p75 Int16, p76 String, p77 String, p78 Int32, p79 Int64, p80 Int64, p81 Int64, p82 Int64, p83 String, p84 Binary, p85 Int16, p86 String, p87 Binary, p88 String, p89 Int16, p90 String, p91 String, p92 Int32, p93 Int64
 
-INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
-INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-UPDATE [cf_alarm] SET [holder] = @p29, [parked] = @p30, [reason] = @p31, [tries] = @p32, [until] = @p33, [version] = @p34, [wake_at] = @p35 WHERE [tenant] = @p36 AND [id] = @p37;
-INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p47 AND [id] = @p48);
-INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p49, @p50, @p51, @p52, @p53);
-INSERT INTO [cf_signal] ([tenant], [kind], [value], [at], [id], [payload]) SELECT @p54, @p55, @p56, @p57, @p58, @p59 WHERE NOT EXISTS (SELECT 1 FROM [cf_signal] WHERE [tenant] = @p60 AND [kind] = @p61 AND [value] = @p62 AND [at] = @p63 AND [id] = @p64);
-INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p65, @p66, @p67);
--- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 String, p7 Binary, p8 Int32, p9 String, p10 String, p11 String, p12 String, p13 String, p14 Boolean, p15 Int64, p16 String, p17 String, p18 String, p19 Int16, p20 Int16, p21 Int64, p22 Int64, p23 Int16, p24 String, p25 String, p26 String, p27 String, p28 Int64, p29 String, p30 Boolean, p31 String, p32 Int32, p33 Int64, p34 Int64, p35 Int64, p36 String, p37 Binary, p38 String, p39 Binary, p40 String, p41 Boolean, p42 String, p43 Int32, p44 Int64, p45 Int64, p46 Int64, p47 String, p48 Binary, p49 String, p50 Int16, p51 Binary, p52 Binary, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 Binary, p59 Binary, p60 String, p61 String, p62 String, p63 Int64, p64 Binary, p65 String, p66 String, p67 Binary
-
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
--- p0 Int64, p1 Int64, p2 Int64, p3 String, p4 Binary, p5 Int16, p6 String, p7 Binary, p8 String, p9 Int16, p10 String, p11 String, p12 Int32, p13 Int64, p14 Int64, p15 Int64, p16 Int64, p17 String, p18 Binary, p19 Int16, p20 String, p21 Binary, p22 String, p23 Int16, p24 String, p25 String, p26 Int32, p27 Int64
+INSERT INTO [cf_signal] ([tenant], [kind], [value], [at], [id], [payload]) SELECT @p0, @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [cf_signal] WHERE [tenant] = @p6 AND [kind] = @p7 AND [value] = @p8 AND [at] = @p9 AND [id] = @p10);
+-- p0 String, p1 String, p2 String, p3 Int64, p4 Binary, p5 Binary, p6 String, p7 String, p8 String, p9 Int64, p10 Binary
 
 -- a change
-
-UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
--- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64
 
 SELECT [c].[value]
 FROM [cf_search_key] AS [c]
 WHERE [c].[tenant] = @tenant AND [c].[id] = @id
 -- @tenant String, @id Binary
 
-INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
-UPDATE [cf_summary] SET [breaches] = @p6, [category] = @p7, [category_key] = @p8, [channel] = @p9, [department] = @p10, [department_key] = @p11, [is_open] = @p12, [next_due_at] = @p13, [number] = @p14, [owner] = @p15, [owner_key] = @p16, [priority] = @p17, [queue_priority] = @p18, [queue_rank] = @p19, [received_at] = @p20, [severity] = @p21, [state] = @p22, [state_key] = @p23, [tier] = @p24, [tier_key] = @p25, [version] = @p26 WHERE [tenant] = @p27 AND [id] = @p28;
-INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p52 AND [id] = @p53);
-UPDATE [cf_alarm] SET [holder] = @p54, [parked] = @p55, [reason] = @p56, [tries] = @p57, [until] = @p58, [version] = @p59, [wake_at] = @p60 WHERE [tenant] = @p61 AND [id] = @p62;
-INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p72 AND [id] = @p73);
-INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p74, @p75, @p76);
--- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 Int32, p7 String, p8 String, p9 String, p10 String, p11 String, p12 Boolean, p13 Int64, p14 String, p15 String, p16 String, p17 Int16, p18 Int16, p19 Int64, p20 Int64, p21 Int16, p22 String, p23 String, p24 String, p25 String, p26 Int64, p27 String, p28 Binary, p29 String, p30 Binary, p31 Int32, p32 String, p33 String, p34 String, p35 String, p36 String, p37 Boolean, p38 Int64, p39 String, p40 String, p41 String, p42 Int16, p43 Int16, p44 Int64, p45 Int64, p46 Int16, p47 String, p48 String, p49 String, p50 String, p51 Int64, p52 String, p53 Binary, p54 String, p55 Boolean, p56 String, p57 Int32, p58 Int64, p59 Int64, p60 Int64, p61 String, p62 Binary, p63 String, p64 Binary, p65 String, p66 Boolean, p67 String, p68 Int32, p69 Int64, p70 Int64, p71 Int64, p72 String, p73 Binary, p74 String, p75 String, p76 Binary
-
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [cf_message] AS [c]
-        WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = CAST(1 AS smallint)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
--- @tenant String, @id Binary
-
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
--- p0 Int64, p1 Int64, p2 Int64, p3 String, p4 Binary, p5 Int16, p6 String, p7 Binary, p8 String, p9 Int16, p10 String, p11 String, p12 Int32, p13 Int64
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11);
+UPDATE [cf_summary] SET [breaches] = @p12, [category] = @p13, [category_key] = @p14, [channel] = @p15, [department] = @p16, [department_key] = @p17, [is_open] = @p18, [next_due_at] = @p19, [number] = @p20, [owner] = @p21, [owner_key] = @p22, [priority] = @p23, [queue_priority] = @p24, [queue_rank] = @p25, [received_at] = @p26, [severity] = @p27, [state] = @p28, [state_key] = @p29, [tier] = @p30, [tier_key] = @p31, [version] = @p32 WHERE [tenant] = @p33 AND [id] = @p34;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p58 AND [id] = @p59);
+UPDATE [cf_alarm] SET [holder] = @p60, [parked] = @p61, [reason] = @p62, [tries] = @p63, [until] = @p64, [version] = @p65, [wake_at] = @p66 WHERE [tenant] = @p67 AND [id] = @p68;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p69, @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p78 AND [id] = @p79);
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p80, @p81, @p82);
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p92 AND [id] = @p93 AND [kind] = @p94) THEN @p95 ELSE @p96 END, @p97, @p98, @p99, @p100;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 String, p7 Binary, p8 Int64, p9 Int64, p10 Binary, p11 Binary, p12 Int32, p13 String, p14 String, p15 String, p16 String, p17 String, p18 Boolean, p19 Int64, p20 String, p21 String, p22 String, p23 Int16, p24 Int16, p25 Int64, p26 Int64, p27 Int16, p28 String, p29 String, p30 String, p31 String, p32 Int64, p33 String, p34 Binary, p35 String, p36 Binary, p37 Int32, p38 String, p39 String, p40 String, p41 String, p42 String, p43 Boolean, p44 Int64, p45 String, p46 String, p47 String, p48 Int16, p49 Int16, p50 Int64, p51 Int64, p52 Int16, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 String, p59 Binary, p60 String, p61 Boolean, p62 String, p63 Int32, p64 Int64, p65 Int64, p66 Int64, p67 String, p68 Binary, p69 String, p70 Binary, p71 String, p72 Boolean, p73 String, p74 Int32, p75 Int64, p76 Int64, p77 Int64, p78 String, p79 Binary, p80 String, p81 String, p82 Binary, p83 Int64, p84 Int64, p85 Int64, p86 String, p87 Binary, p88 Int16, p89 String, p90 Binary, p91 String, p92 String, p93 Binary, p94 Int16, p95 Int16, p96 Int16, p97 String, p98 String, p99 Int32, p100 Int64
 
 -- a change that ends the alarm
 
 UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
--- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11);
+UPDATE [cf_summary] SET [breaches] = @p12, [category] = @p13, [category_key] = @p14, [channel] = @p15, [department] = @p16, [department_key] = @p17, [is_open] = @p18, [next_due_at] = @p19, [number] = @p20, [owner] = @p21, [owner_key] = @p22, [priority] = @p23, [queue_priority] = @p24, [queue_rank] = @p25, [received_at] = @p26, [severity] = @p27, [state] = @p28, [state_key] = @p29, [tier] = @p30, [tier_key] = @p31, [version] = @p32 WHERE [tenant] = @p33 AND [id] = @p34;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p58 AND [id] = @p59);
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 String, p7 Binary, p8 Int64, p9 Int64, p10 Binary, p11 Binary, p12 Int32, p13 String, p14 String, p15 String, p16 String, p17 String, p18 Boolean, p19 Int64, p20 String, p21 String, p22 String, p23 Int16, p24 Int16, p25 Int64, p26 Int64, p27 Int16, p28 String, p29 String, p30 String, p31 String, p32 Int64, p33 String, p34 Binary, p35 String, p36 Binary, p37 Int32, p38 String, p39 String, p40 String, p41 String, p42 String, p43 Boolean, p44 Int64, p45 String, p46 String, p47 String, p48 Int16, p49 Int16, p50 Int64, p51 Int64, p52 Int16, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 String, p59 Binary
 
-INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
-UPDATE [cf_summary] SET [breaches] = @p6, [category] = @p7, [category_key] = @p8, [channel] = @p9, [department] = @p10, [department_key] = @p11, [is_open] = @p12, [next_due_at] = @p13, [number] = @p14, [owner] = @p15, [owner_key] = @p16, [priority] = @p17, [queue_priority] = @p18, [queue_rank] = @p19, [received_at] = @p20, [severity] = @p21, [state] = @p22, [state_key] = @p23, [tier] = @p24, [tier_key] = @p25, [version] = @p26 WHERE [tenant] = @p27 AND [id] = @p28;
-INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p52 AND [id] = @p53);
-DELETE FROM [cf_alarm] WHERE [tenant] = @p54 AND [id] = @p55;
--- p0 String, p1 Binary, p2 Int64, p3 Int64, p4 Binary, p5 Binary, p6 Int32, p7 String, p8 String, p9 String, p10 String, p11 String, p12 Boolean, p13 Int64, p14 String, p15 String, p16 String, p17 Int16, p18 Int16, p19 Int64, p20 Int64, p21 Int16, p22 String, p23 String, p24 String, p25 String, p26 Int64, p27 String, p28 Binary, p29 String, p30 Binary, p31 Int32, p32 String, p33 String, p34 String, p35 String, p36 String, p37 Boolean, p38 Int64, p39 String, p40 String, p41 String, p42 Int16, p43 Int16, p44 Int64, p45 Int64, p46 Int16, p47 String, p48 String, p49 String, p50 String, p51 Int64, p52 String, p53 Binary, p54 String, p55 Binary
+DELETE FROM [cf_alarm] WHERE [tenant] = @p0 AND [id] = @p1;
+-- p0 String, p1 Binary
 
 -- a look after an answer was lost
 
@@ -84,10 +59,15 @@ FROM [cf_journal] AS [c]
 WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[version] = @version
 -- @tenant String, @id Binary, @version Int64
 
+SELECT [c].[tenant] AS [Tenant], [c].[kind] AS [Kind], [c].[hash] AS [Hash]
+FROM [cf_unique_key] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[hash] = @hashes1
+-- @tenants1 String, @hashes1 Binary
+
 SELECT [c].[tenant] AS [Tenant], [c].[message_id] AS [MessageId]
 FROM [cf_message] AS [c]
-WHERE [c].[tenant] = @tenants1 AND [c].[message_id] = @ids1
--- @tenants1 String, @ids1 String
+WHERE [c].[tenant] = @tenants1 AND [c].[message_id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 String, @ids2 String
 
 -- a definition
 

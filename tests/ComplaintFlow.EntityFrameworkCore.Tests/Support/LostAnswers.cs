@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,9 +15,12 @@ internal sealed class LostAnswers : DbTransactionInterceptor
         ++Commits == 1 ? throw new TimeoutException() : Task.CompletedTask;
 }
 
-/// <summary>Tries again when an answer was lost.</summary>
+/// <summary>Tries again when an answer was lost, or others have kept the file to themselves.</summary>
 internal sealed class Persistence(ExecutionStrategyDependencies dependencies)
     : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(1))
 {
-    protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
+    private const int Busy = 5;
+
+    protected override bool ShouldRetryOn(Exception exception) =>
+        exception is TimeoutException or SqliteException { SqliteErrorCode: Busy };
 }
