@@ -55,7 +55,7 @@ internal static class Fair
             await seed.FillAsync("a", tenants: 1, each: Crowd, Start);
             await seed.FillAsync("b", tenants: 1, each: 1, Start.AddHours(1));
             (int calls, bool isServed) = (0, false);
-            var took = TimeSpan.Zero;
+            TimeSpan took = TimeSpan.Zero;
             foreach (string[] tenants in order)
             {
                 while (!isServed)

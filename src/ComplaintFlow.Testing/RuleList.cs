@@ -17,9 +17,10 @@ internal static class RuleList
         .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)),
         .. In(typeof(FindingRules)),
         .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)),
-        .. In(typeof(BacklogRules)), .. In(typeof(FairnessRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
-        .. In(typeof(SearchRules)), .. In(typeof(SignalRules)), .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(FaultRules)),
-        .. In(typeof(ConcurrencyRules)),
+        .. In(typeof(BacklogRules)), .. In(typeof(FairnessRules)),
+        .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
+        .. In(typeof(SearchRules)), .. In(typeof(SignalRules)), .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)),
+        .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)),
         .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
     ];
 
