@@ -86,10 +86,8 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
 
     private static SqliteStore Sqlite(string file, bool migrate)
     {
-        return new SqliteStore($"Data Source={(migrate ? file : Existing(file))};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions
-        {
-            MigrateAtStart = migrate,
-        });
+        string connection = $"Data Source={(migrate ? file : Existing(file))};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}";
+        return new SqliteStore(connection, new SqliteStoreOptions { MigrateAtStart = migrate });
     }
 
     private static PostgreSqlStore PostgreSql(string connection, bool migrate)
