@@ -12,18 +12,19 @@ public static class CommitValidator
     /// <exception cref="ArgumentException">One of them has a defect.</exception>
     public static void Check(IReadOnlyList<ComplaintCommit> commits)
     {
-        var complaints = new HashSet<ComplaintKey>(commits.Count);
-        var messages = new HashSet<(string Tenant, string Id)>();
+        // Most calls have one commit with one message, which nothing can repeat.
+        HashSet<ComplaintKey>? complaints = commits.Count > 1 ? new(commits.Count) : null;
+        HashSet<(string Tenant, string Id)>? messages = commits is [{ Messages.Count: < 2 }] ? null : [];
         foreach (ComplaintCommit commit in commits)
         {
-            if (!complaints.Add(commit.Key))
+            if (complaints?.Add(commit.Key) == false)
                 throw Defect("Two commits of one call name the same complaint.");
             Check(commit);
             foreach (OutgoingMessage message in commit.Messages)
             {
                 if (message.Key != commit.Key)
                     throw Defect("A message belongs to another complaint than its commit.");
-                if (!messages.Add((message.Key.Tenant, message.Id)))
+                if (messages?.Add((message.Key.Tenant, message.Id)) == false)
                     throw Defect("Two messages of one call have the same id.");
             }
         }

@@ -36,7 +36,7 @@ public sealed record HostEffect
     public required string Trigger { get; init; }
 }
 
-/// <summary>Provides the generated JSON metadata for host effects in the outbox.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+/// <summary>Provides the generated JSON code for host effects in the outbox.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HostEffect))]
 internal sealed partial class HostEffectJson : JsonSerializerContext;

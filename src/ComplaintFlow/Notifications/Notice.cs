@@ -83,6 +83,6 @@ public sealed record Notice
 /// <summary>How notices are written to the outbox.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Complaints.Serialization;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Complaint))]
-[JsonSerializable(typeof(HistoryEntry), GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(HistoryEntry))]
 internal sealed partial class ComplaintJson : JsonSerializerContext
 {
     /// <summary>The context that keeps Chinese readable: the bytes go to a database, never into a page.</summary>

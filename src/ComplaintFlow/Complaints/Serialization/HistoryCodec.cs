@@ -14,7 +14,7 @@ public static class HistoryCodec
     /// <summary>Writes an entry as UTF-8 JSON. These bytes are hashed and stored.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>The bytes.</returns>
-    public static byte[] Write(HistoryEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, ComplaintJson.Relaxed.HistoryEntry);
+    public static byte[] Write(HistoryEntry entry) => EntryWriter.Write(entry);
 
     /// <summary>Reads an entry that <see cref="Write"/> of this or an earlier release wrote.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>

@@ -77,8 +77,15 @@ internal static class ActorIdForm
     private static bool IsMark(string id, int at) => CharUnicodeInfo.GetUnicodeCategory(id, at) is UnicodeCategory.NonSpacingMark
         or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static char AlphabetOf(char letter) =>
-        Array.Find(s_alphabets, range => letter >= range.First && letter <= range.Last).Alphabet;
+    private static char AlphabetOf(char letter)
+    {
+        foreach ((int first, int last, char alphabet) in s_alphabets)
+        {
+            if (letter >= first && letter <= last)
+                return alphabet;
+        }
+        return '\0';
+    }
 
     private static bool IsPlain(Rune rune) => rune.IsAscii
         ? !Rune.IsControl(rune)

@@ -27,10 +27,13 @@ internal static class LinkMessages
     public static IEnumerable<OutgoingMessage> Of(ComplaintKey key, HistoryEntry entry, Complaint complaint)
     {
         int number = 0;
-        foreach ((string topic, ComplaintId other) in entry.Events.SelectMany(happened => Owed(happened, complaint)))
+        for (int i = 0; i < entry.Events.Count; i++)
         {
-            string id = $"{key.Id}-{entry.Version}-{topic}{number++}";
-            yield return new(key, id, MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+            foreach ((string topic, ComplaintId other) in Owed(entry.Events[i], complaint))
+            {
+                string id = $"{key.Id}-{entry.Version}-{topic}{number++}";
+                yield return new(key, id, MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+            }
         }
     }
 
