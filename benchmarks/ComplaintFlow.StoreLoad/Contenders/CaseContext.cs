@@ -66,7 +66,7 @@ internal sealed class AlarmRow
 
     public long Version { get; set; }
 
-    public int Attempts { get; set; }
+    public int Tries { get; set; }
 }
 
 internal sealed class EntryRow

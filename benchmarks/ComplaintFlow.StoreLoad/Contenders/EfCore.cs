@@ -31,7 +31,7 @@ internal sealed class EfCore(string connectionString, Range complaints, (int Sna
             .SingleAsync(one => one.Tenant == "default" && one.Id == id);
         (row.Version, row.Snapshot, row.Head) = (row.Version + 1, _snapshot, Hash);
         (row.Summary.Version, row.Summary.State, row.Summary.StateKey) = (row.Version, "Working", "WORKING");
-        (row.Alarm.Version, row.Alarm.Attempts) = (row.Version, 0);
+        (row.Alarm.Version, row.Alarm.Tries) = (row.Version, 0);
         DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
         long number = Interlocked.Increment(ref _number);
         db.Add(new EntryRow { Tenant = "default", Id = id, Version = number, At = now, Content = _entry, Hash = Hash });
