@@ -5,7 +5,7 @@ namespace ComplaintFlow.Packages.Tests;
 [Collection(SharedPackedPackages.Name)]
 public sealed class PackageContentTests(PackedPackages packages)
 {
-    private const int MaxToolSize = 12_000_000;
+    private const int MaxToolSize = 13_000_000;
 
     private IEnumerable<Package> Libraries => packages.All.Where(package => !package.IsSymbols && !package.IsTool);
 

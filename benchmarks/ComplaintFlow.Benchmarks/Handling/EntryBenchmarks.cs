@@ -6,6 +6,7 @@ using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 
@@ -23,7 +24,7 @@ public class EntryBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        RuleBook book = RuleBookReader.ReadJson("{}"u8).OrThrow();
+        RuleBook book = RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow();
         var anna = Actor.Of("anna", Roles.CaseOwner);
         var facts = new Facts
         {

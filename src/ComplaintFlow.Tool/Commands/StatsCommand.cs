@@ -83,8 +83,10 @@ internal sealed class StatsCommand
 
         return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>
         {
-            var figures =
-                new ComplaintFigures(opened.Complaints, TimeProvider.System) { Region = () => rules.RuleBook.Definition.TelephoneRegion };
+            var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System)
+            {
+                Region = _ => (rules.RuleBook.ForTenant(tenant) ?? rules.RuleBook).Definition.TelephoneRegion,
+            };
             if (by is { } dimension)
             {
                 var query = new FigureQuery
