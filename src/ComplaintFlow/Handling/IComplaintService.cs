@@ -186,8 +186,8 @@ public interface IComplaintService
     /// <param name="query">The filters, the order and the place in the list.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The page.</returns>
-    /// <exception cref="ArgumentException">The query is for another tenant, the page size is out of range, the continuation does not belong to this query
-    /// (<see cref="PageCursor.IsContinuation"/>), or the query has search keys, which are for stores.</exception>
+    /// <exception cref="ArgumentException">The query is for another tenant, the page size is out of range, the continuation does not
+    /// belong to this query (<see cref="PageCursor.IsContinuation"/>), or the query has search keys, which are for stores.</exception>
     /// <exception cref="InvalidOperationException">The query names a batch, an order or a person, and the host has no signal
     /// key.</exception>
     /// <remarks>

@@ -16,7 +16,10 @@ internal sealed class DigestBuilder
     public void Add(MessageLease lease, Notice notice)
     {
         foreach (string role in notice.Recipients)
-            Add(new Receiver(notice.Tenant, ReceiverKind.Role, role, role == Roles.CaseOwner ? notice.Owner : null, notice.Department), lease, notice);
+        {
+            string? owner = role == Roles.CaseOwner ? notice.Owner : null;
+            Add(new Receiver(notice.Tenant, ReceiverKind.Role, role, owner, notice.Department), lease, notice);
+        }
         foreach (string department in notice.Departments ?? [])
             Add(new Receiver(notice.Tenant, ReceiverKind.Department, department, null, null), lease, notice);
         foreach (string person in notice.Persons ?? [])

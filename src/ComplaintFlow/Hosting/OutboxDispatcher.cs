@@ -28,8 +28,9 @@ internal sealed partial class OutboxDispatcher(
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         RuleBook book = rules.Current;
-        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(
-            book.Tenants.Values.Append(book).Any(static one => one.Notices.Gathers) ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
+        if (book.Tenants.Values.Append(book).Any(static one => one.Notices.Gathers))
+            request = request with { Max = GatheredBatch };
+        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(request, cancellationToken).ConfigureAwait(false);
         OutboxBatch bag = Sorted(leases, book);
         await ParallelWork.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>
         {

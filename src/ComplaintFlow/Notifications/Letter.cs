@@ -67,7 +67,8 @@ public interface ILetterWriter
     /// <param name="tenant">The tenant to which the complaint belongs.</param>
     /// <returns>The letter.</returns>
     /// <exception cref="ArgumentException">Nobody declared the tenant.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> or <paramref name="tenant"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> or <paramref name="tenant"/> is
+    /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a letter.</exception>
     Letter Write(Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant);
 }

@@ -6,7 +6,9 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>The rules of tenants. Those of each tenant lie over the common ones by name, as a later layer of the configuration does.</summary>
+/// <summary>
+/// The rules of tenants. Those of each tenant lie over the common ones by name, as a later layer of the configuration does.
+/// </summary>
 /// <param name="common">The settings of all.</param>
 /// <param name="book">What the common rules became.</param>
 /// <param name="read">Reads the settings of one tenant.</param>

@@ -174,7 +174,9 @@ public sealed class SearchTests : IDisposable
     {
         await ReceiveAsync(Contact.Phone("13800001111"));
 
-        await MustFindAsync(new ComplaintQuery { Tenant = "other", Person = "13800001111" });
+        (await _house.Store.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "other" }), default)).Should().BeEmpty();
+        await _house.Service.Awaiting(service => service.QueryAsync(new() { Tenant = "other", Person = "13800001111" }).AsTask()).Should()
+            .ThrowAsync<ArgumentException>();
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal sealed class StatisticsTerms(StatisticsOptions options, IRuleBookSource
 
     /// <summary>The calendar in the rules in force, or null if none is named or the rules do not have it.</summary>
     public WorkingCalendar? Calendar =>
-        options.Calendar is { } name && rules.Current.ForTenant(Tenant) is { } book && Find(book, name) is { } calendar ? WorkingCalendar.Compile(calendar, out _) : null;
+        options.Calendar is { } name && rules.Current.ForTenant(Tenant) is { } book && Find(book, name) is { } calendar
+            ? WorkingCalendar.Compile(calendar, out _) : null;
 
     /// <summary>The calendar of this name in a rule book, or null if there is none.</summary>
     public static CalendarDefinition? Find(RuleBook book, string name) =>

@@ -39,7 +39,8 @@ internal sealed class ComplaintEvidence(
         ArgumentNullException.ThrowIfNull(actor);
         if (evidence.Location is not null)
             throw new ArgumentException("What has its bytes in the evidence store has no other location.", nameof(evidence));
-        ActionOutcome rehearsal = await actions.CanActAsync(new ComplaintKey(Tenant, id), evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        ActionOutcome rehearsal = await actions.CanActAsync(KeyOf(id), evidence, actor, options, cancellationToken)
+            .ConfigureAwait(false);
         if (!rehearsal.IsAccepted)
             return rehearsal;
         if (store is null)
@@ -56,7 +57,8 @@ internal sealed class ComplaintEvidence(
         if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
             return new ActionOutcome(rehearsal.Complaint, [s_otherHash]);
         AddEvidence kept = evidence with { Hash = upload.Hash, Length = upload.Length };
-        ActionOutcome outcome = await actions.ActAsync(new ComplaintKey(Tenant, id), kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        ActionOutcome outcome = await actions.ActAsync(KeyOf(id), kept, evidence, actor, options, cancellationToken)
+            .ConfigureAwait(false);
         // Only now is it known whether a repeat brings the same bytes.
         return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
             ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
@@ -88,8 +90,10 @@ internal sealed class ComplaintEvidence(
     }
 
     private async ValueTask<IReadOnlyList<EvidenceItem>> KeptAsync(ComplaintId id, CancellationToken cancellationToken) =>
-        await reader.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false) is { } complaint
+        await reader.FindAsync(KeyOf(id), cancellationToken).ConfigureAwait(false) is { } complaint
             ? [.. complaint.Evidence.Where(item => item is { Hash: not null, Location: null })] : [];
+
+    private ComplaintKey KeyOf(ComplaintId id) => new(Tenant, id);
 
     private EvidenceKey KeyOf(EvidenceItem piece) => new(Tenant, piece.Hash!);
 }

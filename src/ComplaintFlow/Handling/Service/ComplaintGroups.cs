@@ -26,7 +26,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
             // A complaint that has moved to another group since is no longer a member.
             try
             {
-                if (await reader.FindAsync(new ComplaintKey(tenant, signal.Complaint), cancellationToken).ConfigureAwait(false) is { } complaint
+                var key = new ComplaintKey(tenant, signal.Complaint);
+                if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } complaint
                     && complaint.Groups.Any(member => member.Group == group))
                     members.Add(complaint);
             }
@@ -56,7 +57,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
     {
         foreach (GroupMembership group in (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
         {
-            foreach (Complaint member in (await GetAsync(key.Tenant, group.Group, MaxTold, cancellationToken).ConfigureAwait(false)).Complaints)
+            ComplaintGroup all = await GetAsync(key.Tenant, group.Group, MaxTold, cancellationToken).ConfigureAwait(false);
+            foreach (Complaint member in all.Complaints)
             {
                 if (member.Id != key.Id)
                     await LearnMeasureAsync(key with { Id = member.Id }, key.Id, cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,8 @@ internal sealed class ComplaintListReader(IComplaintStore store, ComplaintReader
     {
         if (query.SearchKeys.Count > 0)
             throw new ArgumentException("Search keys are for stores. Give the number, the batch, the order or the person.", nameof(query));
-        IReadOnlyList<IReadOnlyList<string>> sought = CanBeAsked(query) ? keys.Sought(query, rules.Current.ForTenant(query.Tenant)?.PhoneRegion ?? rules.Current.PhoneRegion) : [[]];
+        RuleBook book = rules.Current.ForTenant(query.Tenant) ?? rules.Current;
+        IReadOnlyList<IReadOnlyList<string>> sought = CanBeAsked(query) ? keys.Sought(query, book.PhoneRegion) : [[]];
         if (sought.Any(static one => one.Count == 0))
             return null;
         ComplaintQuery translated = WithoutWords(query) with { SearchKeys = sought };

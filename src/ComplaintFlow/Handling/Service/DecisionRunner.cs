@@ -104,7 +104,8 @@ internal sealed class DecisionRunner(
                 return decision;
             if (decision.Entry is null)
             {
-                (Decision caughtUp, _) = await EvaluateAsync(new ChangeRequest(Decider.Wake) { Key = request.Key }, null, complaint, book, cancellationToken)
+                var waking = new ChangeRequest(Decider.Wake) { Key = request.Key };
+                (Decision caughtUp, _) = await EvaluateAsync(waking, null, complaint, book, cancellationToken)
                     .ConfigureAwait(false);
                 if (caughtUp.Entry is null)
                     return decision;

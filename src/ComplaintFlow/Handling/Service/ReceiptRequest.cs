@@ -12,7 +12,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Represents the request to receive a complaint. Each try takes a new number.</summary>
 internal sealed class ReceiptRequest(
-    string tenant, Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
+    string tenant, Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats,
+    ComplaintReader reader)
     : DecisionRequest
 {
     private static readonly Refusal s_tokenTaken =

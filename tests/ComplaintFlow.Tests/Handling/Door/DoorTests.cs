@@ -127,7 +127,7 @@ public sealed class DoorTests : IDisposable
         (await _house.Service.GetGroupAsync(text)).Complaints.Should().BeEmpty();
         ComplaintQuery[] queries =
         [
-            new() { State = text }, new() { Owner = text }, new() { Tenant = text }, new() { Number = text }, new() { Batch = text },
+            new() { State = text }, new() { Owner = text }, new() { Number = text }, new() { Batch = text },
             new() { OrderNumber = text }, new() { Person = text },
         ];
         foreach (ComplaintQuery query in queries)

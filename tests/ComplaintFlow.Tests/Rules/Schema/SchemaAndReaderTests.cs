@@ -33,8 +33,8 @@ public class SchemaAndReaderTests
             map => map.Value, (map, key) => $"{map.Key}:{key}".Replace("ComplaintFlow:", "", StringComparison.Ordinal))
             .Where(path => path.Split(':').Aggregate((JsonNode?)written, (node, key) => (node as JsonObject)?[key]) is null);
 
-        // Presets are laid under the rest, what is switched off is not there, and options of the host and accepted warnings are no rules.
-        string[] ofTheHost = ["AcceptedWarnings", "Workers", "SnapshotCache", "Evidence", "Statistics", "Stores"];
+        // Presets are laid under the rest, what is switched off is not there, and what is beside the rules is no part of them.
+        string[] ofTheHost = ["AcceptedWarnings", "Tenants", "Workers", "SnapshotCache", "Evidence", "Statistics", "Stores"];
         lost.Where(path => !ofTheHost.Contains(path.Split(':')[0], StringComparer.Ordinal))
             .Where(path => !path.Contains("Preset", StringComparison.Ordinal) && !path.EndsWith(":Enabled", StringComparison.Ordinal))
             .Should().BeEmpty();
