@@ -80,7 +80,10 @@ public sealed class TenantIsolationTests
                 string clocks = string.Join(' ', complaint.Clocks.Select(clock => $"{clock.Target} {clock.DueAt:O} {clock.Status}"));
                 seen.Add($"{complaint.Version} {complaint.State} {complaint.Department} {complaint.Owner} {complaint.Groups.Count} {clocks}");
                 foreach (GroupMembership group in complaint.Groups)
-                    seen.Add(string.Join(' ', (await Mine.GetGroupAsync(group.Group)).Complaints.Select(one => _mine.IndexOf(one.Id)).Order()));
+                {
+                    ComplaintGroup found = await Mine.GetGroupAsync(group.Group);
+                    seen.Add(string.Join(' ', found.Complaints.Select(one => _mine.IndexOf(one.Id)).Order()));
+                }
             }
             seen.Add((await Mine.CountAsync(new ComplaintQuery())).ToString(CultureInfo.InvariantCulture));
             Page<ComplaintSummary> page = await Mine.QueryAsync(new ComplaintQuery { PageSize = 100 });
