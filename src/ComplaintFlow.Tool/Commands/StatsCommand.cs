@@ -79,13 +79,14 @@ internal sealed class StatsCommand
             terminal.Error.Write(ValidateReport.Text(rules));
             return ExitCodes.Wrong;
         }
-        WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), rules.RuleBook);
+        RuleBook book = rules.RuleBook.ForTenant(tenant) ?? rules.RuleBook;
+        WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
 
         return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>
         {
             var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System)
             {
-                Region = _ => (rules.RuleBook.ForTenant(tenant) ?? rules.RuleBook).Definition.TelephoneRegion,
+                Region = _ => book.Definition.TelephoneRegion,
             };
             if (by is { } dimension)
             {

@@ -13,7 +13,12 @@ internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispat
     {
         if (read.RuleBook is not { } book)
             return read;
-        Diagnostic[] missing = [.. book.Tenants.Values.Distinct().Append(book).SelectMany(one => Missing(one.Definition)).Distinct()];
+        Diagnostic[] ofAll = [.. Missing(book.Definition)];
+        Diagnostic[] missing =
+        [
+            .. ofAll, .. book.Tenants.SelectMany(tenant => Missing(tenant.Value.Definition).Except(ofAll)
+                .Select(one => one with { Path = TenantRules.PathOf(RuleBookReader.SectionName, tenant.Key, one.Path) })),
+        ];
         return missing.Length == 0 ? read : new RuleBookResult(null, missing);
     }
 

@@ -22,6 +22,8 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>The batch size that is large enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
+    private const int MaxGathered = 20_000;
+
     private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<OutboxDispatcher>.Instance;
 
@@ -29,7 +31,7 @@ internal sealed partial class OutboxDispatcher(
     {
         RuleBook book = rules.Current;
         if (book.Tenants.Values.Append(book).Any(static one => one.Notices.Gathers))
-            request = request with { Max = GatheredBatch };
+            request = request with { Max = Math.Min(GatheredBatch * request.Tenants.Count, MaxGathered) }; // they share it
         IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(request, cancellationToken).ConfigureAwait(false);
         OutboxBatch bag = Sorted(leases, book);
         await ParallelWork.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>

@@ -16,7 +16,7 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
 {
     public const string Key = "Tenants";
 
-    private readonly HashSet<(string Code, string Path)> _known = [.. book.Diagnostics.Select(static one => (one.Code, one.Path))];
+    private readonly HashSet<Diagnostic> _known = [.. book.Diagnostics.Select(Essence)];
 
     /// <summary>Checks the form of one tenant. Its rules are read later, over the common ones.</summary>
     public static void CheckForm(SettingNode tenant, IEnumerable<SettingNode> all, SettingReader reader)
@@ -27,7 +27,7 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         if (tenant.IsEmpty || !reader.HasMap(tenant, "a map of rules"))
             return;
         _ = new SettingReader(tenant, reader.Context, reader).Flag(SettingReader.EnabledKey);
-        if (tenant.Children.Count == 1 && tenant.Find(SettingReader.EnabledKey) is not null)
+        if (!tenant.IsNamed && tenant.Children.Count == 1 && tenant.Find(SettingReader.EnabledKey) is not null)
             UndefinedSwitch.Report(tenant, all, [], reader.Defects);
         foreach (SettingNode setting in tenant.Children.Where(static child => HostSettings.Sections.Contains(child.Key)
             || Names.Same(child.Key, Key)))
@@ -38,26 +38,40 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         }
     }
 
+    /// <summary>The path at which a defect of a tenant is told.</summary>
+    /// <param name="root">The path of the common rules.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="path">The path that the defect would have in the common rules.</param>
+    public static string PathOf(string root, string tenant, string path)
+    {
+        string within = root.Length == 0 || !path.StartsWith(root, StringComparison.Ordinal) ? path : path[root.Length..].TrimStart(':');
+        return SettingPath.At(SettingPath.At(root, $"{Key}:{tenant}"), within).TrimEnd(':');
+    }
+
     /// <summary>Reads the rules of every tenant. Tenants with equal rules share one rule book.</summary>
     public RuleBookResult Read()
     {
-        SettingNode[] declared = [.. common.Find(Key)?.Children.Where(IsDeclared) ?? []];
-        if (declared.Length == 0)
+        if (common.Find(Key) is not { Value: null, IsListAnywhere: false } map)
             return book;
-        (SettingNode Tenant, string Text)[] tenants = [.. declared.Select(static tenant => (tenant, TextOf(tenant)))];
+        (SettingNode Tenant, SettingNode Own, string Text)[] tenants = [.. map.Children.Where(IsDeclared).Select(tenant =>
+        {
+            SettingNode own = OwnOf(tenant);
+            return (tenant, own, TextOf(own));
+        })];
         var results = tenants
             .DistinctBy(static one => one.Text, StringComparer.Ordinal).AsParallel().AsOrdered()
-            .Select(one => (one.Text, Result: one.Tenant.IsEmpty ? book : read(Merged(one.Tenant))))
+            .Select(one => (one.Text, Result: one.Own.IsEmpty ? book : read(Merged(one.Own))))
             .ToDictionary(static one => one.Text, static one => one.Result, StringComparer.Ordinal);
         var found = new List<Diagnostic>(book.Diagnostics);
         var shared = new Dictionary<string, RuleBook>(StringComparer.Ordinal);
         if (book.RuleBook is { } ours)
             shared.Add(ours.Hash, ours);
         var books = new Dictionary<string, RuleBook>(TenantName.Comparer);
-        foreach ((SettingNode tenant, string text) in tenants)
+        foreach ((SettingNode tenant, _, string text) in tenants)
         {
             RuleBookResult result = results[text];
-            found.AddRange(result.Diagnostics.Where(one => IsOwn(one, tenant)).Select(one => one with { Path = PathOf(one, tenant) }));
+            found.AddRange(result.Diagnostics.Where(one => IsOwn(one, tenant))
+                .Select(one => one with { Path = PathOf(common.Path, tenant.Key, one.Path) }));
             if (result.RuleBook is { } own)
                 books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash];
         }
@@ -66,21 +80,31 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
     }
 
     private static bool IsDeclared(SettingNode tenant) =>
-        TenantName.IsOne(tenant.Key) && !Names.Same(tenant.Find(SettingReader.EnabledKey)?.Value, "false");
+        TenantName.IsOne(tenant.Key) && tenant is { Value: null, IsListAnywhere: false }
+            && !Names.Same(tenant.Find(SettingReader.EnabledKey)?.Value, "false");
 
-    private SettingNode Merged(SettingNode tenant)
+    /// <summary>The rules of a tenant as if they were those of all.</summary>
+    private SettingNode OwnOf(SettingNode tenant)
     {
-        var merged = new SettingNode(common.Path);
-        merged.Overlay(common);
-        merged.Remove(Key);
-        merged.Overlay(tenant);
-        merged.Remove(SettingReader.EnabledKey);
-        foreach (SettingNode accepted in merged.Find(AcceptedWarning.Section)?.Children ?? [])
+        var own = new SettingNode(common.Path);
+        own.Overlay(tenant);
+        foreach (string other in (IEnumerable<string>)[SettingReader.EnabledKey, Key, .. HostSettings.Sections])
+            own.Remove(other);
+        foreach (SettingNode accepted in own.Find(AcceptedWarning.Section)?.Children ?? [])
         {
             // A tenant accepts its warnings at the paths at which they are reported.
             if (accepted.Find(nameof(AcceptedWarning.Path)) is { Value: { } path } place)
                 place.Value = WithoutTenant(path, tenant);
         }
+        return own;
+    }
+
+    private SettingNode Merged(SettingNode own)
+    {
+        var merged = new SettingNode(common.Path);
+        merged.Overlay(common);
+        merged.Remove(Key);
+        merged.Overlay(own);
         return merged;
     }
 
@@ -93,16 +117,12 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
     }
 
     /// <summary>Whether a defect comes with the tenant. What the common rules have too is told once.</summary>
-    private bool IsOwn(Diagnostic defect, SettingNode tenant) => !_known.Contains((defect.Code, defect.Path))
+    private bool IsOwn(Diagnostic defect, SettingNode tenant) => !_known.Contains(Essence(defect))
         && (defect.Code != DiagnosticCodes.NothingAccepted
             || tenant.Find(AcceptedWarning.Section)?.Find(defect.Path[(defect.Path.LastIndexOf(':') + 1)..]) is not null);
 
-    private string PathOf(Diagnostic defect, SettingNode tenant)
-    {
-        string within = common.Path.Length == 0 || !defect.Path.StartsWith(common.Path, StringComparison.Ordinal) ? defect.Path
-            : defect.Path[common.Path.Length..].TrimStart(':');
-        return SettingPath.At(SettingPath.At(common.Path, $"{Key}:{tenant.Key}"), within).TrimEnd(':');
-    }
+    /// <summary>What two defects have in common if one remedy helps both. Remedies may suggest what only a tenant has.</summary>
+    private static Diagnostic Essence(Diagnostic defect) => defect with { Remedy = "" };
 
     /// <summary>The content of a tenant as text, by which equal ones are told.</summary>
     private static string TextOf(SettingNode tenant)

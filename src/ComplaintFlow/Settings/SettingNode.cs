@@ -72,6 +72,9 @@ internal sealed class SettingNode
         return child;
     }
 
+    /// <summary>Whether a layer names it without content, which defines it.</summary>
+    public bool IsNamed => _isNamed;
+
     public void Remove(string key) => _children?.Remove(key);
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
+using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Tests.Tenants;
 
@@ -75,6 +76,7 @@ public sealed class TenantRulesTests
     [InlineData("""{ "a b": {} }""", "CF1063")]
     [InlineData("""{ "-a": {} }""", "CF1063")]
     [InlineData("""{ "änne": {} }""", "CF1063")]
+    [InlineData("""{ "1001": {}, "b": {} }""", "CF1063")]
     [InlineData("""{ "acme": 3 }""", "CF1003")]
     [InlineData("""[ "acme" ]""", "CF1003")]
     [InlineData("""{ "acme": { "Workers": { "BatchSize": 3 } } }""", "CF1064")]
@@ -99,6 +101,56 @@ public sealed class TenantRulesTests
 
         house.Book.ForTenant("acme").Should().BeNull();
         house.Book.ForTenant("bolt").Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_tenant_with_the_common_rules_can_be_switched_off_too()
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddJsonStream(Json("""{ "ComplaintFlow": { "Tenants": { "acme": {}, "bolt": {} } } }"""))
+            .AddJsonStream(Json("""{ "ComplaintFlow": { "Tenants": { "bolt": { "Enabled": false } } } }""")).Build();
+
+        RuleBookReader.Read(configuration).OrThrow().Tenants.Keys.Should().Equal("acme");
+    }
+
+    [Fact]
+    public void What_is_a_warning_for_all_and_an_error_for_a_tenant_is_told_of_both()
+    {
+        const string warns = """{ "Order": 1, "When": { "Channel": "Web" }, "Department": "Legal" }""";
+        RuleBookResult common = Read($$"""{ "Routing": { "Departments": { "Care": {} }, "Rules": { "r": {{warns}} } } }""");
+        Diagnostic told = common.Diagnostics.First(one => one.Path.StartsWith("ComplaintFlow:Routing", StringComparison.Ordinal));
+
+        RuleBookResult both = Read($$"""
+            { "Routing": { "Departments": { "Care": {} }, "Rules": { "r": {{warns}} } },
+              "Tenants": { "acme": { "Routing": { "Rules": { "r": { "Department": "Leagl" } } } }, "bolt": { "Currency": "EUR" } } }
+            """);
+
+        both.Diagnostics.Where(one => one.Code == told.Code).Select(one => one.Path).Should().Equal(
+            told.Path, told.Path.Replace("ComplaintFlow:", "ComplaintFlow:Tenants:acme:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_defect_of_a_tenant_that_is_no_map_is_told_once()
+    {
+        Read("""{ "Tenants": { "acme": 3, "bolt": { "Workers": { "BatchSize": "many" } } } }""").Diagnostics
+            .Select(one => $"{one.Code} {one.Path}").Should().Equal(
+                "CF1003 ComplaintFlow:Tenants:acme", "CF1064 ComplaintFlow:Tenants:bolt:Workers");
+    }
+
+    [Fact]
+    public void A_copied_acceptance_counts_where_it_stands()
+    {
+        string Accepting(string tenant) => $$"""
+            { "Milestones": { "Repleid": "a slip" },
+              "AcceptedWarnings": { "meant": { "Code": "CF1059", "Path": "ComplaintFlow:Tenants:{{tenant}}:Milestones:Repleid" } } }
+            """;
+
+        RuleBookResult result = Read($$"""
+            { "Milestones": { "Replied": "the first reply" }, "Tenants": { "acme": {{Accepting("acme")}}, "bolt": {{Accepting("bolt")}} } }
+            """);
+
+        result.IsValid.Should().BeTrue();
+        result.Diagnostics.Should().NotContain(one => one.Code == "CF1059" || one.Code == "CF1029");
     }
 
     [Fact]
@@ -132,6 +184,8 @@ public sealed class TenantRulesTests
         book.Tenants.Should().HaveCount(1000);
         book.Tenants.Values.Distinct().Should().HaveCount(5);
     }
+
+    private static MemoryStream Json(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private static RuleBookResult Read(string rules) =>
         RuleBookReader.ReadJson(Encoding.UTF8.GetBytes($$"""{ "ComplaintFlow": {{rules}} }"""));

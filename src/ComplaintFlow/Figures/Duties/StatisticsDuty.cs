@@ -12,7 +12,7 @@ internal sealed class StatisticsDuty(
     IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options,
     IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
 {
-    private readonly FilingStore _book = new(store, options.Value.Tenant);
+    private readonly FilingStore _book = new(store, TenantName.Of(options.Value.Tenant));
     private readonly StatisticsTerms _terms = new(options.Value, rules);
 
     private DateTimeOffset Now => Instant.Now(time);
@@ -138,6 +138,7 @@ internal sealed class StatisticsDuty(
         {
             Id = $"{topic}-{_terms.Tenant}-{filing.Month}",
             Topic = topic,
+            Tenant = _terms.Tenant,
             Recipients = recipients,
             Number = filing.Month.ToString(),
             At = Now,

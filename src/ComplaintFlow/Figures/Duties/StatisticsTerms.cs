@@ -14,7 +14,7 @@ internal sealed class StatisticsTerms(StatisticsOptions options, IRuleBookSource
 
     public int DueDay => options.DueDay;
 
-    public string Tenant => options.Tenant;
+    public string Tenant { get; } = TenantName.Of(options.Tenant);
 
     public IReadOnlyList<string> Preparers { get; } = options.Preparers.Count > 0 ? [.. options.Preparers] : [Roles.QualityManager];
 

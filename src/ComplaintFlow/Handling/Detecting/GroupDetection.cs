@@ -18,7 +18,8 @@ internal sealed class GroupDetection(
         if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint
             || !CountedComplaints.Counts(complaint))
             return;
-        foreach (Detector detector in rules.Current.ForTenant(key.Tenant)?.EarlyWarning.Detectors ?? [])
+        RuleBook book = rules.Current.ForTenant(key.Tenant) ?? throw new UnknownTenantException();
+        foreach (Detector detector in book.EarlyWarning.Detectors)
             await new DetectionRun(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken)
                 .ConfigureAwait(false);
     }

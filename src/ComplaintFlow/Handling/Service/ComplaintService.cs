@@ -128,7 +128,7 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
-        return query.Tenant == Tenant ? query : query.Tenant == ComplaintKey.DefaultTenant ? query with { Tenant = Tenant }
+        return TenantName.IsDefault(query.Tenant) || TenantName.Comparer.Equals(query.Tenant, Tenant) ? query with { Tenant = Tenant }
             : throw new ArgumentException("The query is for another tenant. Ask the service of that tenant (ForTenant).", nameof(query));
     }
 }

@@ -30,9 +30,9 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     public async ValueTask<ComplaintView?> GetViewAsync(
         ComplaintKey key, Actor actor, ViewPolicy? policy, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint
-            || rules.Current.ForTenant(key.Tenant) is not { } book)
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint)
             return null;
+        RuleBook book = rules.Current.ForTenant(key.Tenant) ?? rules.Current;
         var refusals = new List<Refusal>();
         Decider.CheckActor(actor, source.Now(key.Tenant), book, refusals);
         bool keepsOut = refusals.Count > 0 || book.Routing.ConflictOf(complaint, actor.Id) is not null;
@@ -42,8 +42,9 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintKey key, int clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(key, cancellationToken).ConfigureAwait(false);
+        RuleBook book = rules.Current.ForTenant(key.Tenant) ?? rules.Current;
         return ComplaintStoreExtensions.Fold(key, history) is { } complaint
-            && clock >= 1 && clock <= complaint.Clocks.Count && rules.Current.ForTenant(key.Tenant) is { } book
+            && clock >= 1 && clock <= complaint.Clocks.Count
             ? ClockExplainer.Explain(
                 complaint, complaint.Clocks[clock - 1], history, book.Sla, source.Now(key.Tenant).Now)
             : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -30,8 +31,8 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
     /// <summary>The earlier workflows. A workflow is read with the fields of a book, so it is kept for that book.</summary>
     private RecentlyUsed<(string Workflow, string Book), CompiledWorkflow> _earlier = new(MaxEarlier);
 
-    /// <summary>The hash of the last published workflow. Publishing one again changes nothing.</summary>
-    private volatile string? _published;
+    /// <summary>The hashes of published workflows. Publishing one again changes nothing.</summary>
+    private volatile ImmutableHashSet<string> _published = [];
 
     /// <summary>The number of earlier workflows in memory.</summary>
     public int Count => _earlier.Count;
@@ -64,10 +65,10 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
     /// <summary>Publishes the workflow of a book for all nodes, before the first complaint begins with it.</summary>
     private async ValueTask PublishAsync(RuleBook book, CancellationToken cancellationToken)
     {
-        if (string.Equals(_published, book.WorkflowHash, StringComparison.Ordinal))
+        if (_published.Contains(book.WorkflowHash))
             return;
         await definitions.SaveAsync(book.WorkflowHash, book.WorkflowJson, cancellationToken).ConfigureAwait(false);
-        _published = book.WorkflowHash;
+        _published = _published.Add(book.WorkflowHash); // one that a race loses is published once more
     }
 
     private async ValueTask<(CompiledWorkflow? Workflow, Refusal? Refusal)> ReadAsync(
