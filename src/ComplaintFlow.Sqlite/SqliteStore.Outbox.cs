@@ -1,4 +1,3 @@
-using ComplaintFlow.Sqlite.Connections;
 using ComplaintFlow.Sqlite.Reading;
 using ComplaintFlow.Sqlite.Writing;
 using ComplaintFlow.Storage;
@@ -35,24 +34,4 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         ReadAsync(connection => ComplaintTable.Backlog(connection, ComplaintTable.MessagesWaiting, now), cancellationToken);
-
-    /// <summary>
-    /// Leases for the tenants that have work. Where other workers were faster everywhere, it looks again: an empty answer says that there
-    /// is nothing to lease.
-    /// </summary>
-    private async ValueTask<IReadOnlyList<TLease>> LeaseAsync<TLease>(
-        LeaseRequest request, string head, Func<Connection, LeaseRequest, IReadOnlyList<TLease>> lease, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            List<string> tenants = await ReadAsync(connection => Turns.WithWork(connection, head, request), cancellationToken)
-                .ConfigureAwait(false);
-            if (tenants.Count == 0)
-                return [];
-            IReadOnlyList<TLease> leases = await WriteAsync(
-                connection => lease(connection, request with { Tenants = tenants }), cancellationToken).ConfigureAwait(false);
-            if (leases.Count > 0)
-                return leases;
-        }
-    }
 }

@@ -79,7 +79,7 @@ internal sealed class StatsCommand
             terminal.Error.Write(ValidateReport.Text(rules));
             return ExitCodes.Wrong;
         }
-        RuleBook book = rules.RuleBook.ForTenant(tenant) ?? rules.RuleBook;
+        RuleBook book = rules.RuleBook.ToRead(tenant);
         WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
 
         return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>

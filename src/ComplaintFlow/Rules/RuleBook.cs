@@ -101,6 +101,9 @@ public sealed class RuleBook
     /// <returns>JSON that <see cref="RuleBookReader.ReadJson"/> reads back to an equal hash.</returns>
     public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
 
+    /// <summary>The rules by which what is stored of a tenant is read: if nobody declares it any more, the common ones.</summary>
+    internal RuleBook ToRead(string tenant) => ForTenant(tenant) ?? this;
+
     /// <summary>The names of all tenants that are served.</summary>
     internal IReadOnlyList<string> TenantNames =>
         field ??= [ComplaintKey.DefaultTenant, .. Tenants.Keys.Where(name => !TenantName.IsDefault(name))];

@@ -60,11 +60,7 @@ internal static class RuleBookSettings
         .Add(TenantRules.Key, SettingShape.MapOf(new SettingShape("TenantRules"), "TenantName"),
             "Tenants by name, each with the rules in which it differs from the others, such as { \"acme\": {} }.", Tenants,
             static (_, _) => { })
-        .Beside("Workers", HostSettings.Workers)
-        .Beside("SnapshotCache", HostSettings.SnapshotCache)
-        .Beside("Evidence", HostSettings.Evidence)
-        .Beside("Statistics", HostSettings.Statistics)
-        .Beside("Stores", HostSettings.Stores);
+        .Beside(HostSettings.Sections);
 
     /// <summary>
     /// Reads the whole section, under which the presets have been laid. Wrong values and names are found when the rules are compiled.

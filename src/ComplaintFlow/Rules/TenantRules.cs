@@ -29,7 +29,7 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         _ = new SettingReader(tenant, reader.Context, reader).Flag(SettingReader.EnabledKey);
         if (!tenant.IsNamed && tenant.Children.Count == 1 && tenant.Find(SettingReader.EnabledKey) is not null)
             UndefinedSwitch.Report(tenant, all, [], reader.Defects);
-        foreach (SettingNode setting in tenant.Children.Where(static child => HostSettings.Sections.Contains(child.Key)
+        foreach (SettingNode setting in tenant.Children.Where(static child => HostSettings.Sections.ContainsKey(child.Key)
             || Names.Same(child.Key, Key)))
         {
             reader.Defects.Error(
@@ -88,7 +88,7 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
     {
         var own = new SettingNode(common.Path);
         own.Overlay(tenant);
-        foreach (string other in (IEnumerable<string>)[SettingReader.EnabledKey, Key, .. HostSettings.Sections])
+        foreach (string other in (IEnumerable<string>)[SettingReader.EnabledKey, Key, .. HostSettings.Sections.Keys])
             own.Remove(other);
         foreach (SettingNode accepted in own.Find(AcceptedWarning.Section)?.Children ?? [])
         {

@@ -66,9 +66,16 @@ internal sealed class HostSettings
         .Beside("Sqlite", Sqlite)
         .Beside("PostgreSql", PostgreSql);
 
-    /// <summary>The keys beside the rules.</summary>
-    public static IReadOnlySet<string> Sections { get; } =
-        new HashSet<string>(Names.Comparer) { "Workers", "SnapshotCache", "Evidence", "Statistics", "Stores" };
+    /// <summary>The sections beside the rules, in the order in which they are described.</summary>
+    public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
+        new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
+        {
+            ["Workers"] = Workers,
+            ["SnapshotCache"] = SnapshotCache,
+            ["Evidence"] = Evidence,
+            ["Statistics"] = Statistics,
+            ["Stores"] = Stores,
+        };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>
     /// <param name="name">The name of the section, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>
@@ -79,13 +86,9 @@ internal sealed class HostSettings
     {
         SettingTable<HostSettings>? table = name switch
         {
-            "Workers" => Workers,
-            "SnapshotCache" => SnapshotCache,
-            "Evidence" => Evidence,
-            "Statistics" => Statistics,
             "Stores:Sqlite" => Sqlite,
             "Stores:PostgreSql" => PostgreSql,
-            _ => null,
+            _ => Sections.GetValueOrDefault(name),
         };
         var reader = new SettingReader(node, new SettingContext(defects, WordFiles.Here));
         if (table is not null && reader.HasMap(node, "a map"))

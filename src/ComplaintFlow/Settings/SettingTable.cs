@@ -95,6 +95,10 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
             },
             static (_, _) => { });
 
+    /// <summary>Adds maps that are not part of the definition, by their keys.</summary>
+    public SettingTable<T> Beside<TOther>(IEnumerable<KeyValuePair<string, SettingTable<TOther>>> tables)
+        where TOther : class => tables.Aggregate(this, static (all, one) => all.Beside(one.Key, one.Value));
+
     /// <summary>Adds a key that is used before the table reads the map, so that only its form is checked here.</summary>
     public SettingTable<T> Resolved(string key, SettingShape shape, string description, string? byDefault = null) =>
         Add(

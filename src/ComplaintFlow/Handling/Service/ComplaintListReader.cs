@@ -42,7 +42,7 @@ internal sealed class ComplaintListReader(IComplaintStore store, ComplaintReader
     {
         if (query.SearchKeys.Count > 0)
             throw new ArgumentException("Search keys are for stores. Give the number, the batch, the order or the person.", nameof(query));
-        RuleBook book = rules.Current.ForTenant(query.Tenant) ?? rules.Current;
+        RuleBook book = rules.Current.ToRead(query.Tenant);
         IReadOnlyList<IReadOnlyList<string>> sought = CanBeAsked(query) ? keys.Sought(query, book.PhoneRegion) : [[]];
         if (sought.Any(static one => one.Count == 0))
             return null;

@@ -32,7 +32,7 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     {
         if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint)
             return null;
-        RuleBook book = rules.Current.ForTenant(key.Tenant) ?? rules.Current;
+        RuleBook book = rules.Current.ToRead(key.Tenant);
         var refusals = new List<Refusal>();
         Decider.CheckActor(actor, source.Now(key.Tenant), book, refusals);
         bool keepsOut = refusals.Count > 0 || book.Routing.ConflictOf(complaint, actor.Id) is not null;
@@ -42,7 +42,7 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintKey key, int clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(key, cancellationToken).ConfigureAwait(false);
-        RuleBook book = rules.Current.ForTenant(key.Tenant) ?? rules.Current;
+        RuleBook book = rules.Current.ToRead(key.Tenant);
         return ComplaintStoreExtensions.Fold(key, history) is { } complaint
             && clock >= 1 && clock <= complaint.Clocks.Count
             ? ClockExplainer.Explain(
