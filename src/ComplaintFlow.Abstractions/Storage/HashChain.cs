@@ -21,7 +21,7 @@ public static class HashChain
     /// <returns>32 bytes.</returns>
     public static byte[] Next(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> content)
     {
-        // In one piece: to copy it costs less than a hash that takes several.
+        // Copying both parts costs less than an incremental hash.
         int length = previous.Length + content.Length;
         byte[] rented = ArrayPool<byte>.Shared.Rent(length);
         Span<byte> both = rented.AsSpan(0, length);

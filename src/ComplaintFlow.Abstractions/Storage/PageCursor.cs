@@ -30,7 +30,7 @@ public sealed record PageCursor(int TierRank, Priority Priority, DateTimeOffset?
     {
         int order = b.TierRank.CompareTo(a.TierRank);
         if (order == 0)
-            order = ((int)b.Priority).CompareTo((int)a.Priority); // as numbers: to compare two of an enumeration makes an object
+            order = ((int)b.Priority).CompareTo((int)a.Priority); // as numbers, since CompareTo boxes enum values
         if (order == 0)
             order = (a.NextDueAt ?? DateTimeOffset.MaxValue).CompareTo(b.NextDueAt ?? DateTimeOffset.MaxValue);
         if (order == 0)

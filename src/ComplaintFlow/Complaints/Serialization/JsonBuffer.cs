@@ -7,7 +7,7 @@ namespace ComplaintFlow.Complaints.Serialization;
 
 /// <summary>
 /// The buffer of a thread for the bytes that are stored, with the writer that the generated handlers use. A handler writes an object
-/// without looking at metadata, in a third of the time. It is only reachable through a writer, because the encoder is not its own.
+/// without looking at metadata, in a third of the time. Handlers are called through this writer, because it has the relaxed encoder.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "It holds only this.")]
 internal sealed class JsonBuffer : IBufferWriter<byte>
