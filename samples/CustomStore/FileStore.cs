@@ -52,6 +52,10 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
         return _folder.AloneAsync<IReadOnlyList<FoundSignal>>(() => [.. Lists.Signals(_folder.All(), query)], cancellationToken);
     }
 
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        _folder.AloneAsync<IReadOnlyList<string>>(
+            () => [.. _folder.All().Select(file => file.Key.Tenant).Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+
     public async ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(hash);

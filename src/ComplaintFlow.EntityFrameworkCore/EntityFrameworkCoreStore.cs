@@ -104,6 +104,10 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
         return _database.ReadAsync((context, token) => ComplaintTable.SignalsAsync(context, query, token), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync(Summaries.TenantsAsync, cancellationToken);
+
     /// <summary>Lets go of what the store holds. The contexts are the application's.</summary>
     /// <returns>A completed task.</returns>
     public ValueTask DisposeAsync()

@@ -114,6 +114,10 @@ public sealed partial class PostgreSqlStore
         return _database.RunAsync((connection, token) => Signals.FindAsync(connection, query, token), cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        _database.RunAsync(Summaries.TenantsAsync, cancellationToken);
+
     /// <summary>Writes pending calls and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

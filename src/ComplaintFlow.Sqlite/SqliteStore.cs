@@ -99,6 +99,10 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         return await ReadAsync(connection => Signals.Find(connection, query), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(Summaries.Tenants, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Writes pending calls and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,7 @@ internal static class RuleList
         .. In(typeof(FindingRules)),
         .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)),
         .. In(typeof(BacklogRules)), .. In(typeof(FairnessRules)),
+        .. In(typeof(IsolationRules)),
         .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
         .. In(typeof(SearchRules)), .. In(typeof(SignalRules)), .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)),
         .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)),

@@ -121,7 +121,8 @@ public sealed class PrivateServer : IDisposable
         })!;
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback address on which nothing listens now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

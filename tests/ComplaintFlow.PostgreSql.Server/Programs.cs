@@ -10,6 +10,10 @@ public static class Programs
     /// <summary>The path of a program, such as <c>pgbench</c>, or null where it is not installed.</summary>
     public static string? Find(string name) => Folders().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether another program is installed.</summary>
+    public static bool IsOnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, name)));
+
     private static IEnumerable<string> Folders() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(Release)

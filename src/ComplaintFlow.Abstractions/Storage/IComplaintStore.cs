@@ -82,4 +82,13 @@ public interface IComplaintStore
     /// one. A signal that a complaint has already given at the same instant is not written again.
     /// </remarks>
     ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Lists the tenants that have complaints.</summary>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The names, each once, by ordinals.</returns>
+    /// <remarks>
+    /// Tools that look after an installation call it, such as one that verifies the journals of every tenant. No host calls it: the
+    /// tenants of a host are those that its rules declare. It uses an index, so that its cost goes by the number of tenants.
+    /// </remarks>
+    ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken);
 }

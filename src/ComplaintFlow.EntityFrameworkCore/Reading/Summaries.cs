@@ -28,6 +28,14 @@ internal static class Summaries
         return GroupCount.Merge(spellings.Select(static one => new GroupCount(one.Value, one.Count)));
     }
 
+    public static async Task<IReadOnlyList<string>> TenantsAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        List<string> tenants = await context.Rows<SummaryRow>().Select(static row => row.Tenant).Distinct()
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        tenants.Sort(StringComparer.Ordinal);
+        return tenants;
+    }
+
     // The comparison of rows is written out, since not every database compares several columns at once. The first part says nothing new:
     // it is the one by which an index is entered at the right place.
     private static IQueryable<SummaryRow> Newest(IQueryable<SummaryRow> rows, PageCursor? after)

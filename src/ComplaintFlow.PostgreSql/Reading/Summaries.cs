@@ -29,6 +29,23 @@ internal static class Summaries
         return GroupCount.Merge(spellings);
     }
 
+    /// <summary>The statement leaps from tenant to tenant, so that it reads one row of each.</summary>
+    public static async Task<IReadOnlyList<string>> TenantsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask("""
+            WITH RECURSIVE turn (tenant) AS (
+                (SELECT tenant FROM cf_summary ORDER BY tenant LIMIT 1)
+                UNION ALL
+                SELECT (SELECT s.tenant FROM cf_summary s WHERE s.tenant > turn.tenant ORDER BY s.tenant LIMIT 1)
+                FROM turn WHERE turn.tenant IS NOT NULL
+            )
+            SELECT tenant FROM turn WHERE tenant IS NOT NULL
+            """);
+        List<string> tenants = await command.ReadAllAsync(static row => row.GetString(0), cancellationToken).ConfigureAwait(false);
+        tenants.Sort(StringComparer.Ordinal);
+        return tenants;
+    }
+
     private static string Column(CountBy by) => by switch
     {
         CountBy.State => "state",

@@ -34,6 +34,25 @@ internal static class Summaries
         return new(page, null);
     }
 
+    /// <summary>The statement leaps from tenant to tenant, so that it reads one row of each.</summary>
+    public static IReadOnlyList<string> Tenants(Connection connection)
+    {
+        Statement rows = connection["""
+            WITH RECURSIVE turn (tenant) AS (
+                SELECT (SELECT tenant FROM cf_summary ORDER BY tenant LIMIT 1)
+                UNION ALL
+                SELECT (SELECT s.tenant FROM cf_summary s WHERE s.tenant > turn.tenant ORDER BY s.tenant LIMIT 1)
+                FROM turn WHERE turn.tenant IS NOT NULL
+            )
+            SELECT tenant FROM turn WHERE tenant IS NOT NULL
+            """];
+        var tenants = new List<string>();
+        while (rows.Step())
+            tenants.Add(rows.Text(0));
+        tenants.Sort(StringComparer.Ordinal);
+        return tenants;
+    }
+
     public static string PageText(ComplaintQuery query, PageCursor? after)
     {
         bool queue = query.Order == ComplaintOrder.WorkQueue;

@@ -12,6 +12,7 @@ namespace ComplaintFlow.Tool.Commands;
 internal sealed class ClassifyCommand
 {
     private readonly Option<string[]> _config = CommonOptions.Config();
+    private readonly Option<string?> _tenant = CommonOptions.RulesOfTenant();
     private readonly Option<string> _input = CommonOptions.Input("The CSV file with complaints.");
     private readonly Option<string[]> _text = CommonOptions.Text();
     private readonly Option<string[]> _field = new("--field")
@@ -38,7 +39,8 @@ internal sealed class ClassifyCommand
         var own = new ClassifyCommand();
         var command = new Command("classify", "Says what the rules make of the complaints of a file, and how often they agree with labels.")
         {
-            own._config, own._input, own._text, own._field, own._label, own._against, own._encoding, own._delimiter, own._output, own._json,
+            own._config, own._tenant, own._input, own._text, own._field, own._label, own._against, own._encoding, own._delimiter,
+            own._output, own._json,
         };
         command.SetAction(parsed => own.Run(parsed, terminal));
         return command;
@@ -54,7 +56,7 @@ internal sealed class ClassifyCommand
         }
         var request = new ClassifyRequest
         {
-            Rules = rules.RuleBook,
+            Rules = RuleFiles.Of(rules.RuleBook, parsed.GetValue(_tenant)),
             Input = parsed.GetRequiredValue(_input),
             Encoding = CommonOptions.Checked(parsed.GetValue(_encoding)!),
             Delimiter = CommonOptions.DelimiterOf(parsed.GetValue(_delimiter)),

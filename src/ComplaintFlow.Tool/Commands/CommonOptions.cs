@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay.Map;
 
@@ -18,11 +17,9 @@ internal static class CommonOptions
 
     public static Option<string> Store() => new StoreOption();
 
-    public static Option<string> Tenant() => new("--tenant")
+    public static Option<string?> RulesOfTenant() => new("--tenant")
     {
-        Description = "The tenant, where a host serves several.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
+        Description = "A tenant whose rules apply; without it, the rules that all tenants have in common.", HelpName = "NAME",
     };
 
     public static Option<string> Input(string description) =>

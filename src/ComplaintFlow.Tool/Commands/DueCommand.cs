@@ -11,6 +11,7 @@ namespace ComplaintFlow.Tool.Commands;
 internal sealed class DueCommand
 {
     private readonly Option<string[]> _config = CommonOptions.Config();
+    private readonly Option<string?> _tenant = CommonOptions.RulesOfTenant();
     private readonly Option<string?> _calendar = new("--calendar") { Description = "A calendar of the rules.", HelpName = "NAME" };
     private readonly Option<string?> _start =
         new("--start") { Description = "The instant at which the time begins to run.", HelpName = "INSTANT" };
@@ -32,7 +33,8 @@ internal sealed class DueCommand
         var own = new DueCommand();
         var command = new Command("due", "Says when something is due by a working calendar, and why.")
         {
-            own._config, own._calendar, own._start, own._within, own._dayEnd, own._roll, own._pauses, own._explain, own._input, own._json,
+            own._config, own._tenant, own._calendar, own._start, own._within, own._dayEnd, own._roll, own._pauses, own._explain,
+            own._input, own._json,
         };
         command.SetAction(parsed => own.Run(parsed, terminal));
         return command;
@@ -46,7 +48,7 @@ internal sealed class DueCommand
             terminal.Error.Write(ValidateReport.Text(rules));
             return ExitCodes.Wrong;
         }
-        var calendars = new CalendarCache(rules.RuleBook.Definition);
+        var calendars = new CalendarCache(RuleFiles.Of(rules.RuleBook, parsed.GetValue(_tenant)).Definition);
         if (parsed.GetValue(_input) is { } input)
             return Many(input, calendars, terminal);
         try

@@ -14,7 +14,7 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
+        (Option<string> store, TenantOptions tenants) = (CommonOptions.Store(), new TenantOptions());
         var format = new Option<string>("--format")
         {
             Description = "jsonl: the whole record as JSON Lines; csv: its main columns.", HelpName = "jsonl|csv", Required = true,
@@ -24,35 +24,34 @@ internal static class ExportCommand
         {
             Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out.",
         };
-        var command =
-            new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
-        command.SetAction(
-            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        var command = new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, format, personal };
+        tenants.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => TenantRuns.RunAsync(
+            parsed.GetValue(store)!, tenants.Read(parsed), terminal, parsed.GetValue(format)!, async (opened, output) =>
         {
             bool withPersonal = parsed.GetValue(personal);
             var unreadable = new List<UnreadableComplaint>();
-            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, unreadable, cancellationToken);
-            await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out)
-                : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
+            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, output.Tenant, unreadable, cancellationToken);
+            await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, output)
+                : WriteLinesAsync(complaints, withPersonal, output)).ConfigureAwait(false);
             terminal.Error.Write(UnreadableReport.Text(unreadable));
             return unreadable.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
-        }));
+        }, more: [], cancellationToken));
         return command;
     }
 
-    private static async Task WriteLinesAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TextWriter output)
+    private static async Task WriteLinesAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TenantOutput output)
     {
         await foreach (Complaint complaint in complaints.ConfigureAwait(false))
         {
             byte[] line = withPersonal ? SnapshotCodec.Write(complaint) : SnapshotCodec.WriteMasked(complaint);
-            await output.WriteAsync(Encoding.UTF8.GetString(line) + "\n").ConfigureAwait(false);
+            await output.WriteLineAsync(Encoding.UTF8.GetString(line)).ConfigureAwait(false);
         }
     }
 
-    private static async Task WriteCsvAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TextWriter output)
+    private static async Task WriteCsvAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TenantOutput output)
     {
-        var csv = new CsvLines(output);
-        csv.Write(ExportColumns.Names(withPersonal));
+        CsvLines csv = output.Csv(ExportColumns.Names(withPersonal));
         await foreach (Complaint complaint in complaints.ConfigureAwait(false))
             csv.Write(ExportColumns.Cells(complaint, withPersonal));
     }

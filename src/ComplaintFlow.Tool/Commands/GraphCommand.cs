@@ -11,19 +11,20 @@ internal static class GraphCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string[]> config = CommonOptions.Config();
+        (Option<string[]> config, Option<string?> tenant) = (CommonOptions.Config(), CommonOptions.RulesOfTenant());
         var region = new Option<string?>("--region") { Description = "Only this region of the workflow.", HelpName = "NAME" };
         var format = new Option<string>("--format") { Description = "mermaid, dot or plantuml.", DefaultValueFactory = _ => "mermaid" };
         format.AcceptOnlyFromAmong("mermaid", "dot", "plantuml");
         var command = new Command("graph", "Prints the workflow as the text of a diagram, with guards and roles on its edges.")
         {
-            config, region, format,
+            config, tenant, region, format,
         };
-        command.SetAction(parsed => Run(parsed.GetValue(config) ?? [], parsed.GetValue(region), parsed.GetValue(format)!, terminal));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(config) ?? [], parsed.GetValue(tenant), parsed.GetValue(region), parsed.GetValue(format)!, terminal));
         return command;
     }
 
-    private static int Run(string[] files, string? region, string format, Terminal terminal)
+    private static int Run(string[] files, string? tenant, string? region, string format, Terminal terminal)
     {
         RuleBookResult result = RuleFiles.Rules(files);
         if (!result.IsValid)
@@ -31,7 +32,7 @@ internal static class GraphCommand
             terminal.Error.Write(ValidateReport.Text(result));
             return ExitCodes.Wrong;
         }
-        WorkflowGraph graph = result.RuleBook.Graph;
+        WorkflowGraph graph = RuleFiles.Of(result.RuleBook, tenant).Graph;
         if (DiagramRegions.Defect(graph, region) is { } defect)
             throw new InvalidInputException(defect);
         terminal.Out.Write(format switch

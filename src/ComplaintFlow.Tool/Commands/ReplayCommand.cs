@@ -15,7 +15,7 @@ internal static class ReplayCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string[]> config = CommonOptions.Config();
+        (Option<string[]> config, Option<string?> tenant) = (CommonOptions.Config(), CommonOptions.RulesOfTenant());
         var map = new Option<string>("--map")
         {
             Description = "A JSON file that says how the columns become complaints.", HelpName = "FILE", Required = true,
@@ -35,7 +35,7 @@ internal static class ReplayCommand
         var command =
             new Command("replay", "Runs history through the rules exactly as the live service would, and says what would have happened.")
         {
-            config, map, input, groupBy, asOf, output, json,
+            config, tenant, map, input, groupBy, asOf, output, json,
         };
         command.SetAction(parsed =>
         {
@@ -47,7 +47,7 @@ internal static class ReplayCommand
                 return ExitCodes.Wrong;
             }
             var request = new ReplayRequest(
-                rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy)
+                RuleFiles.Of(rules.RuleBook, parsed.GetValue(tenant)), read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy)
                     ?? [], AsOfOption.Read(parsed.GetValue(asOf), read.Time.Zone));
             return Run(request, parsed.GetValue(output), parsed.GetValue(json), terminal);
         });

@@ -16,7 +16,7 @@ namespace ComplaintFlow.Tool.Commands;
 internal sealed class StatsCommand
 {
     private readonly Option<string> _store = CommonOptions.Store();
-    private readonly Option<string> _tenant = CommonOptions.Tenant();
+    private readonly TenantOptions _tenants = new();
     private readonly Option<string[]> _config = CommonOptions.Config();
     private readonly Option<string?> _calendar = new("--calendar")
     {
@@ -55,8 +55,9 @@ internal sealed class StatsCommand
         var command = new Command("stats", "Prints the statistics of a month: by department, subject area and tier.")
         {
             own._store, own._month, own._zone, own._asOf, own._by, own._bases, own._atLeast, own._atMost, own._config, own._calendar,
-            own._tenant, own._format,
+            own._format,
         };
+        own._tenants.AddTo(command);
         command.SetAction((parsed, cancellationToken) => own.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -69,7 +70,7 @@ internal sealed class StatsCommand
         FigureGoal[] goals = [
             .. parsed.GetValue(_atLeast)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Up, period)),
             .. parsed.GetValue(_atMost)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Down, period))];
-        (FigureDimension? by, string tenant, string format) = (parsed.GetValue(_by), parsed.GetValue(_tenant)!, parsed.GetValue(_format)!);
+        (FigureDimension? by, string format) = (parsed.GetValue(_by), parsed.GetValue(_format)!);
         if (goals.Length > 0 && (by != FigureDimension.All || format == "csv"))
             throw new InvalidInputException(
                 "Goals are told for all complaints together, in a table or in JSON: add --by all, and no --format csv.");
@@ -79,11 +80,10 @@ internal sealed class StatsCommand
             terminal.Error.Write(ValidateReport.Text(rules));
             return ExitCodes.Wrong;
         }
-        RuleBook book = rules.RuleBook.ToRead(tenant);
-        WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
-
-        return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>
+        return await TenantRuns.RunAsync(parsed.GetValue(_store)!, _tenants.Read(parsed), terminal, format, async (opened, output) =>
         {
+            (string tenant, RuleBook book) = (output.Tenant, rules.RuleBook.ToRead(output.Tenant));
+            WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
             var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System)
             {
                 Region = _ => book.Definition.TelephoneRegion,
@@ -96,7 +96,7 @@ internal sealed class StatsCommand
                     Bases = bases, Goals = goals, Calendar = calendar,
                 };
                 FigureReport report = await figures.ComputeAsync(query, cancellationToken).ConfigureAwait(false);
-                FiguresReport.Write(report, format, terminal.Out);
+                FiguresReport.Write(report, format, output);
                 return Ended(report.Unreadable, terminal);
             }
             else
@@ -106,10 +106,10 @@ internal sealed class StatsCommand
                     Tenant = tenant, AsOf = period.AsOf, Bases = bases, Calendar = calendar,
                 };
                 MonthlyStatistics statistics = await figures.ComputeMonthAsync(query, cancellationToken).ConfigureAwait(false);
-                StatisticsReport.Write(statistics, format, terminal.Out);
+                StatisticsReport.Write(statistics, format, output);
                 return Ended(statistics.Unreadable, terminal);
             }
-        }).ConfigureAwait(false);
+        }, more: [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reports what cannot be read separately from the figures, since a table or CSV has no place for it.</summary>

@@ -33,49 +33,56 @@ internal static class StoreCommand
 
     private static Command DeadLetters(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant, Option<bool> json) =
-            (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        (Option<string> store, TenantOptions tenants, Option<bool> json) =
+            (CommonOptions.Store(), new TenantOptions(), CommonOptions.Json());
         var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.")
         {
-            store, tenant, json,
+            store, json,
         };
-        command.SetAction(
-            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        tenants.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, store, tenants, json, terminal, async (opened, output) =>
         {
-            IReadOnlyList<DeadLetter> letters = await opened.Outbox.GetDeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken)
+            IReadOnlyList<DeadLetter> letters = await opened.Outbox.GetDeadLettersAsync(output.Tenant, Most, cancellationToken)
                 .ConfigureAwait(false);
-            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.GetParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken)
+            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.GetParkedAsync(output.Tenant, Most, cancellationToken)
                 .ConfigureAwait(false);
-            terminal.Out.Write(parsed.GetValue(json) ? GivenUpReport.Json(letters, parked) + "\n" : GivenUpReport.Text(letters, parked));
+            output.Out.Write(parsed.GetValue(json) ? GivenUpReport.Json(letters, parked) + "\n" : GivenUpReport.Text(letters, parked));
             return ExitCodes.Success;
-        }));
+        }, cancellationToken));
         return command;
     }
 
     private static Command Resend(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant, Option<bool> json) =
-            (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        (Option<string> store, TenantOptions tenants, Option<bool> json) =
+            (CommonOptions.Store(), new TenantOptions(), CommonOptions.Json());
         var ids = new Option<string[]>("--id")
         {
             Description = "Only this message, or this complaint; repeatable. Without it, all of them.",
             HelpName = "ID",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, tenant, json };
-        command.SetAction(
-            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, json };
+        tenants.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, store, tenants, json, terminal, async (opened, output) =>
         {
             (int resent, int resumed) = parsed.GetValue(ids) is { Length: > 0 } named
-                ? await ResendAsync(opened, parsed.GetValue(tenant)!, named, cancellationToken).ConfigureAwait(false)
-                : await ResendAllAsync(opened, parsed.GetValue(tenant)!, cancellationToken).ConfigureAwait(false);
+                ? await ResendAsync(opened, output.Tenant, named, cancellationToken).ConfigureAwait(false)
+                : await ResendAllAsync(opened, output.Tenant, cancellationToken).ConfigureAwait(false);
             string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n"
                 : "{0} messages and {1} complaints are due again.\n";
-            terminal.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
+            output.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
             return ExitCodes.Success;
-        }));
+        }, cancellationToken));
         return command;
     }
+
+    private static Task<int> RunAsync(
+        ParseResult parsed, Option<string> store, TenantOptions tenants, Option<bool> json, Terminal terminal,
+        Func<NamedStore, TenantOutput, Task<int>> run, CancellationToken cancellationToken) =>
+        TenantRuns.RunAsync(
+            parsed.GetValue(store)!, tenants.Read(parsed), terminal, parsed.GetValue(json) ? "json" : "table", run, more: [],
+            cancellationToken);
 
     private static async Task<(int Resent, int Resumed)> ResendAsync(
         NamedStore store, string tenant, IReadOnlyList<string> ids, CancellationToken cancellationToken)

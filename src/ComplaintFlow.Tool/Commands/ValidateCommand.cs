@@ -11,16 +11,17 @@ internal static class ValidateCommand
     public static Command Create(Terminal terminal)
     {
         Option<string[]> config = CommonOptions.Config();
-        Option<bool> json = CommonOptions.Json();
-        var command = new Command("validate", "Reports every defect of the rules, with its path and what to do.") { config, json };
-        command.SetAction(parsed => Run(parsed.GetValue(config) ?? [], parsed.GetValue(json), terminal));
+        (Option<string?> tenant, Option<bool> json) = (CommonOptions.RulesOfTenant(), CommonOptions.Json());
+        var command = new Command("validate", "Reports every defect of the rules, with its path and what to do.") { config, tenant, json };
+        command.SetAction(parsed => Run(parsed.GetValue(config) ?? [], parsed.GetValue(tenant), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Run(string[] files, bool json, Terminal terminal)
+    private static int Run(string[] files, string? tenant, bool json, Terminal terminal)
     {
         RuleBookResult result = RuleFiles.Rules(files);
-        terminal.Out.Write(json ? ValidateReport.Json(result) + "\n" : ValidateReport.Text(result));
+        string? hash = result.RuleBook is { } rules ? RuleFiles.Of(rules, tenant).Hash : null;
+        terminal.Out.Write(json ? ValidateReport.Json(result, hash) + "\n" : ValidateReport.Text(result, hash));
         return result.IsValid ? ExitCodes.Success : ExitCodes.Wrong;
     }
 }

@@ -10,7 +10,7 @@ using ComplaintFlow.Tool.Stores;
 namespace ComplaintFlow.Tool.Commands;
 
 /// <summary>
-/// <c>verify</c>: verifies every journal of a tenant and reports those that are not as they were committed. Filed statistics are
+/// <c>verify</c>: verifies every journal of one tenant or all, and reports those that are not as they were committed. Filed statistics are
 /// reported on standard error, since they are not complaints.
 /// </summary>
 internal static class VerifyCommand
@@ -20,34 +20,36 @@ internal static class VerifyCommand
 
     public static Command Create(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
+        (Option<string> store, TenantOptions tenants) = (CommonOptions.Store(), new TenantOptions());
         Option<bool> json = CommonOptions.Json();
         var heads = new Option<string?>("--heads")
         {
             Description = "A file with heads of chains that were kept elsewhere: journals are compared with them.", HelpName = "FILE",
         };
-        var command =
-            new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, tenant, heads, json };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                RunAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, parsed.GetValue(heads), parsed.GetValue(json), terminal,
-                    cancellationToken));
+        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, heads, json };
+        tenants.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            IReadOnlyList<ChainHead> kept = parsed.GetValue(heads) is { } file ? Read(file) : [];
+            bool isJson = parsed.GetValue(json);
+            return TenantRuns.RunAsync(
+                parsed.GetValue(store)!, tenants.Read(parsed), terminal, isJson ? "json" : "table",
+                (opened, output) => RunAsync(opened, output, kept, isJson, terminal, cancellationToken),
+                more: kept.Select(static head => head.Key.Tenant), cancellationToken);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string store, string tenant, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
+        NamedStore store, TenantOutput output, IReadOnlyList<ChainHead> kept, bool json, Terminal terminal,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        (VerificationReport report, IReadOnlyList<FilingDamage> filings) =
-            await NamedStore.UseAsync(store, tenant, terminal, async opened => (
-            await new JournalVerifier(opened.Complaints, opened.Alarms, opened.Definitions)
-                .VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
-            await new FilingVerifier(opened.Definitions).VerifyAsync(
-                FirstMonth, new StatisticsMonth(now.Year, now.Month), tenant, cancellationToken).ConfigureAwait(false)))
-                    .ConfigureAwait(false);
-        terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
+        VerificationReport report = await new JournalVerifier(store.Complaints, store.Alarms, store.Definitions)
+            .VerifyAsync(kept, output.Tenant, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FilingDamage> filings = await new FilingVerifier(store.Definitions).VerifyAsync(
+            FirstMonth, new StatisticsMonth(now.Year, now.Month), output.Tenant, cancellationToken).ConfigureAwait(false);
+        output.Out.Write(json ? Json(report) + "\n" : Text(report));
         foreach (FilingDamage filing in filings)
             terminal.Error.Write(
                 string.Create(

@@ -3,7 +3,9 @@ using System.Buffers;
 namespace ComplaintFlow.Tool.Output;
 
 /// <summary>Writes CSV (RFC 4180) that a spreadsheet opens without running anything in it.</summary>
-internal sealed class CsvLines(TextWriter output)
+/// <param name="output">The writer.</param>
+/// <param name="first">The first cell of each line; null for none.</param>
+internal sealed class CsvLines(TextWriter output, string? first = null)
 {
     /// <summary>
     /// The characters that make a spreadsheet read a cell as a formula, or that it skips before one (OWASP, CSV injection), also
@@ -14,7 +16,8 @@ internal sealed class CsvLines(TextWriter output)
     /// <summary>The characters that require quotes. The separator may be another one if the file is opened.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
-    public void Write(IEnumerable<string?> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+    public void Write(IEnumerable<string?> cells) =>
+        output.Write(string.Join(',', (first is null ? cells : cells.Prepend(first)).Select(Cell)) + "\r\n");
 
     internal static string Cell(string? text)
     {

@@ -9,24 +9,23 @@ internal static class FiguresReport
 {
     private static readonly string[] Headings = ["figure", "group", "of", "part", "whole", "value"];
 
-    public static void Write(FigureReport report, string format, TextWriter output)
+    public static void Write(FigureReport report, string format, TenantOutput output)
     {
         switch (format)
         {
             case "csv":
-                var csv = new CsvLines(output);
-                csv.Write(Headings);
+                CsvLines csv = output.Csv(Headings);
                 foreach (Figure figure in report.Figures)
                     csv.Write(Cells(figure));
                 break;
             case "json":
-                output.Write(Json(report) + "\n");
+                output.Out.Write(Json(report) + "\n");
                 break;
             default:
                 var table = new TextTable(Headings);
                 foreach (Figure figure in report.Figures)
                     table.Add(Cells(figure));
-                output.Write(table.ToString() + string.Concat(report.Goals.Select(Line)));
+                output.Out.Write(table.ToString() + string.Concat(report.Goals.Select(Line)));
                 break;
         }
     }

@@ -27,7 +27,7 @@ internal static class StatisticsReport
         ("escalated", row => row.Escalated), ("external", row => row.External), (Mean, row => row.Satisfaction),
     ];
 
-    public static void Write(MonthlyStatistics statistics, string format, TextWriter output)
+    public static void Write(MonthlyStatistics statistics, string format, TenantOutput output)
     {
         switch (format)
         {
@@ -35,10 +35,10 @@ internal static class StatisticsReport
                 WriteCsv(statistics, output);
                 break;
             case "json":
-                output.Write(Json(statistics) + "\n");
+                output.Out.Write(Json(statistics) + "\n");
                 break;
             default:
-                output.Write(Table(statistics));
+                output.Out.Write(Table(statistics));
                 break;
         }
     }
@@ -72,10 +72,9 @@ internal static class StatisticsReport
             CultureInfo.InvariantCulture,
             $"{(ratio.Value is { } mean ? mean.ToString("0.##", CultureInfo.InvariantCulture) : "-")} ({ratio.Whole:0})");
 
-    private static void WriteCsv(MonthlyStatistics statistics, TextWriter output)
+    private static void WriteCsv(MonthlyStatistics statistics, TenantOutput output)
     {
-        var csv = new CsvLines(output);
-        csv.Write(["row", "department", "category", "tier", .. Counts.Select(count => count.Name),
+        CsvLines csv = output.Csv(["row", "department", "category", "tier", .. Counts.Select(count => count.Name),
             .. Ratios.SelectMany(ratio => new[] { ratio.Name, ratio.Name + "Of" }), "medianDays", "outcomes", "redress", "topCauses"]);
         foreach ((string kind, MonthlyRow row) in statistics.Rows.Select(row => ("group", row)).Append(("total", statistics.Total)))
         {

@@ -8,11 +8,11 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>Writes the report of <c>validate</c>.</summary>
 internal static class ValidateReport
 {
-    public static string Json(RuleBookResult result) => JsonText.Document(json =>
+    public static string Json(RuleBookResult result, string? hash) => JsonText.Document(json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("valid", result.IsValid);
-        json.WriteString("hash", result.RuleBook?.Hash);
+        json.WriteString("hash", hash);
         json.WriteStartArray("diagnostics");
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
@@ -28,7 +28,7 @@ internal static class ValidateReport
         json.WriteEndObject();
     });
 
-    public static string Text(RuleBookResult result)
+    public static string Text(RuleBookResult result, string? hash = null)
     {
         var text = new StringBuilder();
         foreach (Diagnostic diagnostic in result.Diagnostics)
@@ -39,7 +39,7 @@ internal static class ValidateReport
         }
         int errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         int warnings = result.Diagnostics.Count - errors;
-        string verdict = result.RuleBook is { } book ? $"The rules are valid, with the hash {book.Hash}" : "The rules are not valid";
+        string verdict = result.IsValid ? $"The rules are valid, with the hash {hash}" : "The rules are not valid";
         text.Append(CultureInfo.InvariantCulture, $"{verdict}: {Counted(errors, "error")}, {Counted(warnings, "warning")}.\n");
         return text.ToString();
     }

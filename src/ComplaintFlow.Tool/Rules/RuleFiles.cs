@@ -24,6 +24,18 @@ internal static class RuleFiles
             Read(files), milestones,
             [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
 
+    /// <summary>Takes the rules of a tenant from valid rules; those that all tenants have in common where none is named.</summary>
+    /// <exception cref="InvalidInputException">The rules declare no such tenant.</exception>
+    public static RuleBook Of(RuleBook rules, string? tenant)
+    {
+        if (tenant is null)
+            return rules;
+        string declared = rules.Tenants.Count == 0 ? "the rules declare none, so leave --tenant out"
+            : $"declared are {string.Join(", ", rules.Tenants.Keys.Order(StringComparer.Ordinal).Take(20))}";
+        return rules.ForTenant(tenant)
+            ?? throw new InvalidInputException($"The rules declare no tenant '{tenant}': {declared}.");
+    }
+
     private static IConfigurationRoot Read(IReadOnlyList<string> files)
     {
         var builder = new ConfigurationBuilder();

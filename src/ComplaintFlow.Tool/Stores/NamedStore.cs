@@ -17,7 +17,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     /// <summary>Runs work on the complaints of a tenant in a store whose schema is up to date.</summary>
     /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
     public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) =>
-        UseAsync(name, migrate: false, async store =>
+        UseAsync(name, async store =>
     {
         var one = new ComplaintQuery { Tenant = tenant, PageSize = 1 };
         Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
@@ -25,6 +25,10 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
             Explain(tenant, terminal);
         return await work(store).ConfigureAwait(false);
     });
+
+    /// <summary>Runs work on a store whose schema is up to date.</summary>
+    /// <exception cref="InvalidInputException">The store cannot be used.</exception>
+    public static Task<T> UseAsync<T>(string name, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, work);
 
     /// <summary>Explains an unknown tenant. A new store is empty; otherwise the name is more likely a typing error.</summary>
     private static void Explain(string tenant, Terminal terminal)

@@ -68,6 +68,9 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         inner.Complaints.FindSignalsAsync(query, cancellationToken);
 
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        inner.Complaints.GetTenantsAsync(cancellationToken);
+
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
         inner.Alarms.LeaseDueAsync(request, cancellationToken);
 

@@ -23,7 +23,7 @@ public class NumbersForPeopleTests
     private static string Printed(MonthlyStatistics statistics)
     {
         var text = new StringWriter(new StringBuilder());
-        StatisticsReport.Write(statistics, "table", text);
+        StatisticsReport.Write(statistics, "table", new TenantOutput(text, "default", IsOneOfAll: false, IsFirst: true));
         return text.ToString();
     }
 }

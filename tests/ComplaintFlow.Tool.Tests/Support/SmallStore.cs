@@ -17,11 +17,13 @@ internal static class SmallStore
     });
 
     /// <summary>Lets a service work on a new store, and gives the name of the store.</summary>
-    public static async Task<string> WriteAsync(TempFolder folder, Func<IComplaintService, Task> work)
+    public static async Task<string> WriteAsync(
+        TempFolder folder, Func<IComplaintService, Task> work, Dictionary<string, string?>? rules = null)
     {
         string file = folder.Path("complaints.db");
         var services = new ServiceCollection();
-        services.AddComplaintFlow(new ConfigurationBuilder().Build()).UseSqlite($"Data Source={file};Pooling=False");
+        services.AddComplaintFlow(new ConfigurationBuilder().AddInMemoryCollection(rules).Build())
+            .UseSqlite($"Data Source={file};Pooling=False");
         await using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<SqliteStore>().EnsureAsync();
         await work(provider.GetRequiredService<IComplaintService>());

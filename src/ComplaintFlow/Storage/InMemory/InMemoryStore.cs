@@ -78,4 +78,12 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
         lock (_gate)
             return new(_signals.Find(query));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_summaries.Tenants);
+    }
 }

@@ -5,6 +5,8 @@ internal sealed class Summaries
 {
     private readonly Dictionary<string, TenantRows> _tenants = new(StringComparer.Ordinal);
 
+    public IReadOnlyList<string> Tenants => [.. _tenants.Keys.Order(StringComparer.Ordinal)];
+
     public void Write(ComplaintCommit commit)
     {
         if (!_tenants.TryGetValue(commit.Key.Tenant, out TenantRows? rows))

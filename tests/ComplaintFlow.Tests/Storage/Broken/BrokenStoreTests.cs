@@ -102,6 +102,8 @@ public sealed class BrokenStoreTests
         [nameof(FirstNamedFirst)] = ("Fairness", () => new FirstNamedFirst()),
         [nameof(SharesOfTheIdle)] = ("Fairness", () => new SharesOfTheIdle()),
         [nameof(SharesByName)] = ("Fairness", () => new SharesByName()),
+        [nameof(TenantsRepeated)] = ("Isolation", () => new TenantsRepeated()),
+        [nameof(TenantsUnsorted)] = ("Isolation", () => new TenantsUnsorted()),
         [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
     };
 
@@ -114,6 +116,13 @@ public sealed class BrokenStoreTests
             nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
             nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
             nameof(SharesOfTheIdle)];
+
+    /// <summary>What lets one tenant see or change something of another.</summary>
+    public static TheoryData<string> FaultsBetweenTenants { get; } =
+        [nameof(SnapshotsWithoutTenant), nameof(RowsWithoutTenant), nameof(SignalsWithoutTenant), nameof(SignalsOfEveryTenant),
+            nameof(ResumesEveryTenant), nameof(AlarmsSettledInEveryTenant), nameof(MessageIdsWithoutTenant),
+            nameof(MessagesSettledInEveryTenant), nameof(CountsEveryTenant), nameof(SearchKeysWithoutTenant),
+            nameof(WorkOfEveryTenant)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]
@@ -132,6 +141,11 @@ public sealed class BrokenStoreTests
 
         found.Message.Should().Contain("shortened to Step").And.Subject.Split("Step {").Length.Should().BeLessThan(14);
     }
+
+    [Theory]
+    [MemberData(nameof(FaultsBetweenTenants))]
+    public async Task The_walks_of_tenants_find_a_store_that_mixes_them_up(string fault) =>
+        (await BrokenAsync("Isolation", Faults[fault].Open)).Should().NotBeEmpty();
 
     [Fact]
     public async Task The_same_store_without_a_fault_passes()

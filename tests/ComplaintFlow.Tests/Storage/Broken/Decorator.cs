@@ -34,6 +34,9 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     public virtual ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         Inner.FindSignalsAsync(query, cancellationToken);
 
+    public virtual ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        Inner.GetTenantsAsync(cancellationToken);
+
     public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
         Inner.LeaseDueAsync(request, cancellationToken);
 

@@ -124,3 +124,24 @@ internal sealed class LanesWithoutTenant : Decorator
             lease => lease.Message.Kind == MessageKind.Integration ? $"{lease.Message.Key.Id}" : lease.Message.Id, StringComparer.Ordinal)];
     }
 }
+
+/// <summary>Lists a tenant once for each of its complaints.</summary>
+internal sealed class TenantsRepeated : Remembering
+{
+    private readonly List<string> _tenants = [];
+
+    public override async ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        return [.. _tenants.Order(StringComparer.Ordinal)];
+    }
+
+    protected override void Remember(ComplaintCommit commit) => _tenants.Add(commit.Key.Tenant);
+}
+
+/// <summary>Lists tenants without regard to case.</summary>
+internal sealed class TenantsUnsorted : Decorator
+{
+    public override async ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        [.. (await Inner.GetTenantsAsync(cancellationToken)).Order(StringComparer.OrdinalIgnoreCase)];
+}
