@@ -19,6 +19,8 @@ internal sealed class OwnTransactions(ContextSource source) : Database
     private readonly SemaphoreSlim _writer = new(1, 1);
     private Task? _ready;
 
+    public override bool IsShared => true;
+
     public override void Dispose() => _writer.Dispose();
 
     /// <summary>Looks at the schema once. A failure is not remembered: the next call looks again.</summary>

@@ -86,12 +86,19 @@ internal sealed class Batch(DbContext context)
     public Batch Upsert<TRow>(TRow row)
         where TRow : class
     {
+        Replace(row).InsertIfAbsent(row);
+        Rows--; // one of the two
+        return this;
+    }
+
+    /// <summary>Writes a row over the one with its primary key.</summary>
+    public Batch Replace<TRow>(TRow row)
+        where TRow : class
+    {
         TableSql table = Begin<TRow>("UPDATE ", " SET ");
         Join(table.Columns.Values.Where(static column => !column.IsKey), column => Set(column, column.Property.GetValue(row)));
         Where(table.Columns.Values.Where(static column => column.IsKey).Select(column => (column, column.Property.GetValue(row))));
-        End("").InsertIfAbsent(row);
-        Rows--; // one of the two
-        return this;
+        return End("");
     }
 
     /// <summary>Changes rows.</summary>
