@@ -43,16 +43,14 @@ internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits, KnownHe
         // Where nothing can be undone, there is no second look.
         bool isThorough = _hasLooked || MayBeWritten || context.Database.CurrentTransaction is { SupportsSavepoints: false };
         _hasLooked = true;
-        CurrentState current = await (isThorough ? CurrentState.ReadAsync(context, commits, MayBeWritten, cancellationToken)
-            : CurrentState.GlanceAsync(context, commits, heads, cancellationToken)).ConfigureAwait(false);
-        var results = new CommitResult[commits.Count];
-        var judge = new CommitJudge(
-            key => current.Keys.Contains(CurrentState.Place(key)),
-            message => current.Messages.Contains((message.Key.Tenant, message.Id)));
-        for (int i = 0; i < results.Length; i++)
-            results[i] = Judge(commits[i], current, judge);
-
-        _verdict = (isThorough ? "" : "?") + string.Join(' ', results.Select(static result => (int)result.Status));
+        CurrentState? current = isThorough ? null
+            : await CurrentState.GlanceAsync(context, commits, heads, cancellationToken).ConfigureAwait(false);
+        if (current is null || Judge(current) is not { } results)
+        {
+            current = await CurrentState.ReadAsync(context, commits, MayBeWritten, cancellationToken).ConfigureAwait(false);
+            results = Judge(current)!;
+        }
+        _verdict = (current.IsThorough ? "" : "?") + string.Join(' ', results.Select(static result => (int)result.Status));
         ComplaintCommit[] accepted =
             [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !current.Written.Contains(commit.Key))];
         if (accepted.Length > 0)
@@ -69,6 +67,32 @@ internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits, KnownHe
                 heads.Remember(
                     commits[i].Key, new ComplaintHead(commits[i].Entry.Version, commits[i].Entry.Hash, commits[i].WakeAt is not null));
         }
+    }
+
+    /// <summary>Judges every commit.</summary>
+    /// <returns>The answers; null if something speaks against a commit whose complaint was not looked at.</returns>
+    /// <exception cref="ArgumentException">A commit has a defect.</exception>
+    private CommitResult[]? Judge(CurrentState current)
+    {
+        var results = new CommitResult[commits.Count];
+        var judge = new CommitJudge(
+            key => current.Keys.Contains(CurrentState.Place(key)),
+            message => current.Messages.Contains((message.Key.Tenant, message.Id)));
+        for (int i = 0; i < results.Length; i++)
+        {
+            bool isSeen = current.IsSeen(commits[i].Key);
+            try
+            {
+                results[i] = Judge(commits[i], current, judge);
+            }
+            catch (ArgumentException) when (!isSeen)
+            {
+                return null;
+            }
+            if (!isSeen && results[i].Status != CommitStatus.Committed)
+                return null;
+        }
+        return results;
     }
 
     private CommitResult Judge(ComplaintCommit commit, CurrentState current, CommitJudge judge)

@@ -17,6 +17,7 @@ internal sealed class CurrentState
     private static readonly ComplaintHead None = new(0, HashChain.Start, HasAlarm: false);
 
     private readonly Dictionary<ComplaintKey, ComplaintHead> _heads = [];
+    private readonly HashSet<ComplaintKey> _unseen = [];
 
     /// <summary>Whether everything was looked at that can keep a commit from being written.</summary>
     public bool IsThorough { get; private init; }
@@ -39,12 +40,18 @@ internal sealed class CurrentState
     {
         var state = new CurrentState();
         var unknown = new List<ComplaintCommit>();
-        foreach (ComplaintCommit commit in commits.Where(static commit => commit.ExpectedVersion > 0))
+        foreach (ComplaintCommit commit in commits)
         {
-            if (known.Find(commit.Key) is { } head && head.Version == commit.ExpectedVersion)
+            ComplaintHead? head = commit.ExpectedVersion == 0 ? None : known.Find(commit.Key);
+            if (head?.Version == commit.ExpectedVersion)
+            {
                 state._heads.Add(commit.Key, head);
+                state._unseen.Add(commit.Key);
+            }
             else
+            {
                 unknown.Add(commit);
+            }
         }
         await state.ReadComplaintsAsync(context, unknown, cancellationToken).ConfigureAwait(false);
         return state;
@@ -64,6 +71,9 @@ internal sealed class CurrentState
             await state.ReadMessagesAsync(context, some, cancellationToken).ConfigureAwait(false);
         return state;
     }
+
+    /// <summary>Whether a complaint was looked at. What is only remembered is enough to write a commit, and not to refuse it.</summary>
+    public bool IsSeen(ComplaintKey key) => !_unseen.Contains(key);
 
     public ComplaintHead HeadOf(ComplaintKey key) => _heads.GetValueOrDefault(key, None);
 
