@@ -27,7 +27,7 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
     private readonly GroupWriter _writer;
 
     /// <summary>Creates a store. The first call connects.</summary>
-    /// <param name="contexts">Creates the contexts, one for each call.</param>
+    /// <param name="contexts">Creates the contexts, one for each call, or for calls that arrive together.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> is null.</exception>
     public EntityFrameworkCoreStore(IDbContextFactory<TContext> contexts)
         : this(new OwnTransactions(new FactoryContextSource<TContext>(contexts ?? throw new ArgumentNullException(nameof(contexts)))))

@@ -9,7 +9,6 @@ namespace ComplaintFlow.EntityFrameworkCore.Contexts;
 /// <summary>Does each piece of work in a context and a transaction of its own, under the execution strategy of the application.</summary>
 internal sealed class OwnTransactions(ContextSource source) : Database
 {
-    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
     private const int MaxAttempts = 20;
 
     private readonly Lock _gate = new();
@@ -45,7 +44,7 @@ internal sealed class OwnTransactions(ContextSource source) : Database
         return await RunAsync(
             async (context, token) =>
             {
-                bool inTurn = string.Equals(context.Database.ProviderName, Sqlite, StringComparison.Ordinal);
+                bool inTurn = Providers.IsSqlite(context);
                 if (inTurn)
                     await _writer.WaitAsync(token).ConfigureAwait(false);
                 try
