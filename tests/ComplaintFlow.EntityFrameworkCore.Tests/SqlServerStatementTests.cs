@@ -56,7 +56,7 @@ public sealed class SqlServerStatementTests
         heads.Remember(first.Key, new ComplaintHead(1, first.Entry.Hash, HasAlarm: false));
         await new CommitWork([next with { Messages = [] }], heads).RunAsync(context, default);
         rehearsal.Head("a change after a second look");
-        var looked = await CurrentState.ReadAsync(context, [first], mayBeWritten: false, default);
+        CurrentState looked = await CurrentState.ReadAsync(context, [first], mayBeWritten: false, default);
         await CommitRows.WriteAsync(context, [next with { Messages = [] }], looked, default);
         await CommitRows.WriteAsync(context, [next with { WakeAt = null, Messages = [] }], looked, default);
         rehearsal.Head("heads that are not known");

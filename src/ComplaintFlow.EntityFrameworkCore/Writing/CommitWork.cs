@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintFlow.EntityFrameworkCore.Writing;
 
 /// <summary>
-/// Writes the commits of one call in the transaction of a context, whoever began it: looks, judges every commit, and writes those that are
-/// accepted. The first look is at the complaints alone, and at those only whose heads are not known, since a complaint that is not as it was
-/// seen is not written, and unique keys and ids of messages have indexes that fail the write. If it fails, for that reason or because another writer came in between, whoever holds the transaction undoes it and calls again, and a look at
-/// everything finds the reason. So no kind of failure has to be told from another, which each database calls by a name of its own.
+/// Writes commits in the transaction of a context, whoever began it: looks, judges every commit, and writes those that are accepted. The
+/// first look is at the complaints alone, and only at those whose heads are not remembered: a complaint that is not as it was seen is not
+/// written, and unique keys and ids of messages have indexes that fail the write. If it fails, for that reason or because another writer
+/// came in between, whoever holds the transaction undoes it and calls again, and a look at everything finds the reason. So no kind of
+/// failure has to be told from another, which each database calls by a name of its own.
 /// </summary>
 internal sealed class CommitWork(IReadOnlyList<ComplaintCommit> commits, KnownHeads heads, bool mayBeWritten = false)
 {

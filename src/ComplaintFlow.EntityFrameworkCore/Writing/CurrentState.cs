@@ -102,7 +102,8 @@ internal sealed class CurrentState
         }
     }
 
-    private void Add(HeadRow row) => _heads[new ComplaintKey(row.Tenant, new ComplaintId(row.Id))] = new(row.Version, row.Head, row.HasAlarm);
+    private void Add(HeadRow row) =>
+        _heads[new ComplaintKey(row.Tenant, new ComplaintId(row.Id))] = new(row.Version, row.Head, row.HasAlarm);
 
     private async Task ReadEntriesAsync(DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
