@@ -1,4 +1,3 @@
-using ComplaintFlow.Batching;
 using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 using Npgsql;
