@@ -18,9 +18,9 @@ public static class EntityFrameworkCoreBuilderExtensions
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
-    /// Register the context with <c>AddDbContextFactory</c>, or with <c>AddDbContext</c>: then each call to the store has a scope of its
-    /// own. The connection, the provider and what is tried again are those of the context. A second call with the same context changes
-    /// nothing.
+    /// Register the context with <c>AddDbContextFactory</c>, or with <c>AddDbContext</c>. Calls to the store have scopes of their own;
+    /// those that arrive together share one, and nothing that flows with a caller reaches it. The connection, the provider and what is
+    /// tried again are those of the context. A second call with the same context changes nothing.
     /// </remarks>
     /// <example>
     /// <code>

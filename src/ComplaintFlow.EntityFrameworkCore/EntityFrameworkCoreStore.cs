@@ -14,25 +14,32 @@ namespace ComplaintFlow.EntityFrameworkCore;
 /// <typeparam name="TContext">The context. Its model has the tables of complaints
 /// (<see cref="ComplaintFlowModelBuilderExtensions.AddComplaintFlow"/>).</typeparam>
 /// <remarks>
-/// All members are safe to call from any thread. Each call has a context of its own, and its execution strategy decides what is tried
-/// again. A commit is looked up first then, so that it is written once. Instants are kept in whole microseconds, rounded down.
+/// All members are safe to call from any thread. Commits, and complaints to find, that arrive together go together, in one context;
+/// each other call has a context of its own. The execution strategy of the context decides what is tried again. A commit is looked up
+/// first then, so that it is written once. Instants are kept in whole microseconds, rounded down.
 /// </remarks>
 public sealed partial class EntityFrameworkCoreStore<TContext>
     : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
     where TContext : DbContext
 {
     private readonly Database _database;
+    private readonly Finder _finder;
+    private readonly GroupWriter _writer;
 
     /// <summary>Creates a store. The first call connects.</summary>
-    /// <param name="contexts">Creates the contexts, one for each call.</param>
+    /// <param name="contexts">Creates the contexts, one for each call, or for calls that arrive together.</param>
     /// <exception cref="ArgumentNullException"><paramref name="contexts"/> is null.</exception>
     public EntityFrameworkCoreStore(IDbContextFactory<TContext> contexts)
+        : this(new OwnTransactions(new FactoryContextSource<TContext>(contexts ?? throw new ArgumentNullException(nameof(contexts)))))
     {
-        ArgumentNullException.ThrowIfNull(contexts);
-        _database = new OwnTransactions(new FactoryContextSource<TContext>(contexts));
     }
 
-    internal EntityFrameworkCoreStore(Database database) => _database = database;
+    internal EntityFrameworkCoreStore(Database database)
+    {
+        _database = database;
+        var heads = new KnownHeads();
+        (_finder, _writer) = (new Finder(database, heads), new GroupWriter(database, heads));
+    }
 
     /// <summary>
     /// Looks whether the database has the tables that this release works with. It changes nothing: the migrations are those of the
@@ -45,8 +52,11 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
-        _database.ReadAsync((context, token) => ComplaintTable.FindAsync(context, key, token), cancellationToken);
+    public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _finder.FindAsync(key, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
@@ -60,8 +70,7 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
         CommitValidator.Check(commits);
         if (commits.Count == 0)
             return [];
-        var work = new CommitWork(commits);
-        return await _database.WriteAsync(work.RunAsync, work.MayBeBeaten, work.Committing, cancellationToken).ConfigureAwait(false);
+        return await _writer.WriteAsync(commits, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -108,14 +117,15 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
     public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(Summaries.TenantsAsync, cancellationToken);
 
-    /// <summary>Lets go of what the store holds. The contexts are the application's.</summary>
-    /// <returns>A completed task.</returns>
-    public ValueTask DisposeAsync()
+    /// <summary>Writes pending calls and lets go of what the store holds. The contexts are the application's.</summary>
+    /// <returns>A task that completes when all calls are answered.</returns>
+    public async ValueTask DisposeAsync()
     {
-        Dispose();
-        return ValueTask.CompletedTask;
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _finder.DisposeAsync().ConfigureAwait(false);
+        _database.Dispose();
     }
 
-    /// <summary>Lets go of what the store holds. The contexts are the application's.</summary>
-    public void Dispose() => _database.Dispose();
+    /// <summary>Writes pending calls and lets go of what the store holds. The contexts are the application's.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

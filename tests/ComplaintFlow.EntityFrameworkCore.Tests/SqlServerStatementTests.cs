@@ -43,15 +43,29 @@ public sealed class SqlServerStatementTests
             Signals = [new Signal("Batch", "b7", TestCommits.Start)],
             SearchKeys = ["a"],
         };
+        var heads = new KnownHeads();
         rehearsal.Head("a receipt");
-        (await new CommitWork([first]).RunAsync(context, default)).Should().Equal(new CommitResult(CommitStatus.Committed));
+        (await new CommitWork([first], heads).RunAsync(context, default)).Should().Equal(new CommitResult(CommitStatus.Committed));
         ComplaintCommit next = TestCommits.After(new StoredComplaint(first.Key, 1, first.Snapshot, first.Entry.Hash)).Sending("m3");
         rehearsal.Head("a change");
-        await CommitRows.WriteAsync(context, [next with { SearchKeys = ["b"] }], default);
+        heads.Remember(first.Key, new ComplaintHead(1, first.Entry.Hash, HasAlarm: true));
+        await new CommitWork([next with { SearchKeys = ["b"] }], heads).RunAsync(context, default);
         rehearsal.Head("a change that ends the alarm");
-        await CommitRows.WriteAsync(context, [next with { WakeAt = null, Messages = [] }], default);
+        await new CommitWork([next with { WakeAt = null, Messages = [] }], heads).RunAsync(context, default);
+        rehearsal.Head("a change that sets one again");
+        heads.Remember(first.Key, new ComplaintHead(1, first.Entry.Hash, HasAlarm: false));
+        await new CommitWork([next with { Messages = [] }], heads).RunAsync(context, default);
+        rehearsal.Head("a change after a second look");
+        CurrentState looked = await CurrentState.ReadAsync(context, [first], mayBeWritten: false, default);
+        await CommitRows.WriteAsync(context, [next with { Messages = [] }], looked, default);
+        await CommitRows.WriteAsync(context, [next with { WakeAt = null, Messages = [] }], looked, default);
+        rehearsal.Head("heads that are not known");
+        await CurrentState.GlanceAsync(context, [next], new KnownHeads(), default);
+        await CurrentState.GlanceAsync(
+            context, [next, TestCommits.After(new StoredComplaint(TestCommits.Key(2), 1, first.Snapshot, first.Entry.Hash))],
+            new KnownHeads(), default);
         rehearsal.Head("a look after an answer was lost");
-        await CurrentState.ReadAsync(context, [first], isThorough: true, mayBeWritten: true, default);
+        await CurrentState.ReadAsync(context, [first], mayBeWritten: true, default);
         rehearsal.Head("a definition");
         await new Batch(context).InsertIfAbsent(new DefinitionRow { Hash = "h" }).RunAsync(default);
     }
@@ -90,6 +104,7 @@ public sealed class SqlServerStatementTests
     {
         rehearsal.Head("finds");
         await ComplaintTable.FindAsync(context, TestCommits.Key(1), default);
+        await ComplaintTable.FindAsync(context, [TestCommits.Key(1), TestCommits.Key(2)], default);
         await ComplaintTable.FindAsync(context, new UniqueKey("default", UniqueKeyKind.Number, "K"), default);
         await ComplaintTable.JournalAsync(context, new JournalQuery(TestCommits.Key(1)), default);
         await ComplaintTable.SignalsAsync(

@@ -6,6 +6,15 @@ namespace ComplaintFlow.EntityFrameworkCore.Contexts;
 /// <summary>The database of an application: gives a context to those who read and write in it.</summary>
 internal abstract class Database : IDisposable
 {
+    /// <summary>How many groups of calls are written, and how many are read, at once.</summary>
+    public const int Lanes = 2;
+
+    /// <summary>How many calls go together at most.</summary>
+    public const int MaxGroup = 64;
+
+    /// <summary>Whether the calls of several callers may go together.</summary>
+    public abstract bool IsShared { get; }
+
     /// <summary>Looks whether the database can be worked with.</summary>
     public abstract ValueTask EnsureAsync(CancellationToken cancellationToken);
 

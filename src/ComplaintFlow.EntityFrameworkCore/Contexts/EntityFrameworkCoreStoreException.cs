@@ -16,6 +16,9 @@ internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreExceptio
     {
     }
 
+    /// <summary>Whether any other call would have to wait as long, and fail too.</summary>
+    public bool ConcernsAll { get; private init; }
+
     /// <summary>Says what a failure means to those who run the host.</summary>
     public static EntityFrameworkCoreStoreException From(DbException failure)
     {
@@ -30,14 +33,20 @@ internal sealed class EntityFrameworkCoreStoreException : ComplaintStoreExceptio
         if (Failures.IsBusy(failure))
             return new(DiagnosticCodes.StoreBusy,
                 "Others have kept the rows to themselves for longer than the time allowed. Nothing was written. Let them finish, or allow "
-                    + "more time.", code, isTransient: true);
+                    + "more time.", code, isTransient: true)
+            {
+                ConcernsAll = Failures.IsBusyAsAWhole(failure),
+            };
         if (Failures.IsRefused(failure))
             return new(DiagnosticCodes.ServerUnavailable,
                 "The server refuses the connection. Look at the database, the user and the password.", code);
         if (Failures.IsUnavailable(failure))
             return new(DiagnosticCodes.ServerUnavailable,
                 "The server cannot be reached, or the connection was lost. Look at the address, the network and the server.", code,
-                isTransient: true);
+                isTransient: true)
+            {
+                ConcernsAll = true,
+            };
         return new(DiagnosticCodes.ServerError,
             $"The database failed with {(code is null ? failure.GetType().Name : $"the code {code}")}. Nothing of this call was written.",
             code);

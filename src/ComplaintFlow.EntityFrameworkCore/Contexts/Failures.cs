@@ -42,6 +42,9 @@ internal static class Failures
         failure.SqlState is "55P03" or "57014" || IsPassing(failure) || SqliteCode(failure) is SqliteBusy or SqliteLocked
             || SqlServerNumber(failure) is SqlServerTimeout or SqlServerLockTimeout;
 
+    /// <summary>Whether others keep the whole database to themselves, and not some rows of it.</summary>
+    public static bool IsBusyAsAWhole(DbException failure) => SqliteCode(failure) is SqliteBusy or SqliteLocked;
+
     public static bool IsFull(DbException failure) =>
         failure.SqlState is "53100" || SqliteCode(failure) is SqliteFull
             || SqlServerNumber(failure) is SqlServerDiskFull or SqlServerLogFull;

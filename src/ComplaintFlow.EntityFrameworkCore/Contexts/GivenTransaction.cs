@@ -13,6 +13,8 @@ internal sealed class GivenTransaction(DbContext context) : Database
     private const string Savepoint = "ComplaintFlow";
     private const int MaxAttempts = 20;
 
+    public override bool IsShared => false;
+
     public override void Dispose()
     {
         // the context and its transaction are the caller's

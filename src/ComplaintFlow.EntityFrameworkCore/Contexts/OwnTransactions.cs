@@ -9,7 +9,6 @@ namespace ComplaintFlow.EntityFrameworkCore.Contexts;
 /// <summary>Does each piece of work in a context and a transaction of its own, under the execution strategy of the application.</summary>
 internal sealed class OwnTransactions(ContextSource source) : Database
 {
-    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
     private const int MaxAttempts = 20;
 
     private readonly Lock _gate = new();
@@ -18,6 +17,8 @@ internal sealed class OwnTransactions(ContextSource source) : Database
     // is written is right without it, as it must be with several processes.
     private readonly SemaphoreSlim _writer = new(1, 1);
     private Task? _ready;
+
+    public override bool IsShared => true;
 
     public override void Dispose() => _writer.Dispose();
 
@@ -43,7 +44,7 @@ internal sealed class OwnTransactions(ContextSource source) : Database
         return await RunAsync(
             async (context, token) =>
             {
-                bool inTurn = string.Equals(context.Database.ProviderName, Sqlite, StringComparison.Ordinal);
+                bool inTurn = Providers.IsSqlite(context);
                 if (inTurn)
                     await _writer.WaitAsync(token).ConfigureAwait(false);
                 try

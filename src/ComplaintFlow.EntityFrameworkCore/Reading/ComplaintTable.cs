@@ -11,12 +11,25 @@ internal static class ComplaintTable
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;
 
-    public static async Task<StoredComplaint?> FindAsync(DbContext context, ComplaintKey key, CancellationToken cancellationToken)
+    public static async Task<FoundComplaint?> FindAsync(DbContext context, ComplaintKey key, CancellationToken cancellationToken)
     {
-        (string tenant, Guid id) = (key.Tenant, key.Id.Value);
-        ComplaintRow? row = await context.Rows<ComplaintRow>().SingleOrDefaultAsync(
-            row => row.Tenant == tenant && row.Id == id, cancellationToken).ConfigureAwait(false);
-        return Stored(row);
+        FoundRow? row = await ComplaintQueries.Of(context).Find(context, key.Tenant, key.Id.Value, cancellationToken)
+            .ConfigureAwait(false);
+        return row is null ? null : Found(row);
+    }
+
+    public static async Task<Dictionary<ComplaintKey, FoundComplaint>> FindAsync(
+        DbContext context, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    {
+        string[] tenants = [.. keys.Select(static key => key.Tenant).Distinct(StringComparer.Ordinal)];
+        Guid[] ids = [.. keys.Select(static key => key.Id.Value).Distinct()];
+        List<FoundRow> rows = await context.Rows<ComplaintRow>()
+            .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(ids).Contains(row.Id))
+            .Select(row => new FoundRow(
+                row.Tenant, row.Id, row.Version, row.Snapshot, row.Head,
+                context.Set<AlarmRow>().IgnoreQueryFilters().Any(alarm => alarm.Tenant == row.Tenant && alarm.Id == row.Id)))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.Select(Found).ToDictionary(static found => found.Complaint.Key);
     }
 
     public static async Task<StoredComplaint?> FindAsync(DbContext context, UniqueKey key, CancellationToken cancellationToken)
@@ -71,6 +84,12 @@ internal static class ComplaintTable
             .ToListAsync(cancellationToken);
     }
 
+    private static FoundComplaint Found(FoundRow row) => new(
+        new StoredComplaint(new ComplaintKey(row.Tenant, new ComplaintId(row.Id)), row.Version, row.Snapshot, row.Head), row.HasAlarm);
+
     private static StoredComplaint? Stored(ComplaintRow? row) => row is null ? null
         : new StoredComplaint(new ComplaintKey(row.Tenant, new ComplaintId(row.Id)), row.Version, row.Snapshot, row.Head);
 }
+
+/// <summary>A complaint, and whether it has the row of an alarm.</summary>
+internal sealed record FoundComplaint(StoredComplaint Complaint, bool HasAlarm);

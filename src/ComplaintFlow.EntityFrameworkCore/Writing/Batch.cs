@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using ComplaintFlow.EntityFrameworkCore.Contexts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintFlow.EntityFrameworkCore.Writing;
@@ -15,8 +16,14 @@ internal sealed class Batch(DbContext context)
     /// <summary>SQL Server takes 2100 parameters in one command.</summary>
     private const int MaxParameters = 1500;
 
+    /// <summary>
+    /// The driver of SQLite looks for every parameter of a command in each of its statements, and no round trip is saved by a long one.
+    /// </summary>
+    private const int MaxParametersOnSqlite = 20;
+
     private static readonly ConditionalWeakTable<Type, PropertyInfo[]> Shapes = [];
 
+    private readonly int _maxParameters = Providers.IsSqlite(context) ? MaxParametersOnSqlite : MaxParameters;
     private readonly DbCommand _maker = context.Database.GetDbConnection().CreateCommand();
     private readonly List<(string Sql, List<DbParameter> Parameters)> _commands = [];
     private readonly StringBuilder _sql = new();
@@ -86,12 +93,19 @@ internal sealed class Batch(DbContext context)
     public Batch Upsert<TRow>(TRow row)
         where TRow : class
     {
+        Replace(row).InsertIfAbsent(row);
+        Rows--; // one of the two
+        return this;
+    }
+
+    /// <summary>Writes a row over the one with its primary key.</summary>
+    public Batch Replace<TRow>(TRow row)
+        where TRow : class
+    {
         TableSql table = Begin<TRow>("UPDATE ", " SET ");
         Join(table.Columns.Values.Where(static column => !column.IsKey), column => Set(column, column.Property.GetValue(row)));
         Where(table.Columns.Values.Where(static column => column.IsKey).Select(column => (column, column.Property.GetValue(row))));
-        End("").InsertIfAbsent(row);
-        Rows--; // one of the two
-        return this;
+        return End("");
     }
 
     /// <summary>Changes rows.</summary>
@@ -150,7 +164,7 @@ internal sealed class Batch(DbContext context)
 
     private TableSql Begin<TRow>(string before, string after)
     {
-        if (_parameters.Count > MaxParameters)
+        if (_parameters.Count > _maxParameters)
             Cut();
         var table = TableSql.Of<TRow>(context);
         _sql.Append(before).Append(table.Name).Append(after);

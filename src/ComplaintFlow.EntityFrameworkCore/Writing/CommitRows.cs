@@ -1,5 +1,6 @@
 using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.EntityFrameworkCore.Model;
+using ComplaintFlow.EntityFrameworkCore.Reading;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,36 +12,39 @@ namespace ComplaintFlow.EntityFrameworkCore.Writing;
 /// </summary>
 internal static class CommitRows
 {
-    /// <exception cref="OvertakenException">A complaint has another version by now.</exception>
-    public static async Task WriteAsync(DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    /// <exception cref="OvertakenException">A complaint, or its alarm, is not as it was seen.</exception>
+    public static async Task WriteAsync(
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, CurrentState current, CancellationToken cancellationToken)
     {
         ComplaintCommit[] ordered =
             [.. commits.OrderBy(static commit => commit.Key.Tenant, StringComparer.Ordinal).ThenBy(static commit => commit.Key.Id)];
         var certain = new Batch(context);
         foreach (ComplaintCommit commit in ordered)
-            Take(certain, commit);
+            Take(certain, commit, current.HeadOf(commit.Key));
         foreach (ComplaintCommit commit in ordered)
-            Write(certain, commit);
-        foreach (ComplaintCommit commit in ordered.Where(static commit => commit.SearchKeys is not null))
-            await SearchKeys.WriteAsync(context, certain, commit, cancellationToken).ConfigureAwait(false);
+        {
+            Write(certain, commit, current.IsThorough);
+            WriteAlarm(certain, commit, current);
+        }
+        await SearchKeys.WriteAsync(context, certain, ordered, cancellationToken).ConfigureAwait(false);
         Messages.Write(certain, commits);
         // Each of these changes the rows that it names, unless a complaint has another version by now.
         if (await certain.RunAsync(cancellationToken).ConfigureAwait(false) != certain.Rows)
             throw new OvertakenException();
         var rest = new Batch(context);
         foreach (ComplaintCommit commit in ordered)
-            WriteRest(rest, commit);
+            WriteRest(rest, commit, current.IsThorough);
         await rest.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static void Take(Batch batch, ComplaintCommit commit)
+    private static void Take(Batch batch, ComplaintCommit commit, ComplaintHead seen)
     {
         (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
         (byte[] head, byte[] snapshot) = (commit.Entry.Hash.ToArray(), commit.Snapshot.ToArray());
         if (commit.ExpectedVersion > 0)
             batch.Update<ComplaintRow>(
                 new { commit.Entry.Version, Head = head, Snapshot = snapshot },
-                new { Tenant = tenant, Id = id, Version = commit.ExpectedVersion });
+                new { Tenant = tenant, Id = id, seen.Version, Head = seen.Hash.ToArray() });
         else
             batch.Insert(new ComplaintRow
             {
@@ -52,7 +56,7 @@ internal static class CommitRows
             });
     }
 
-    private static void Write(Batch batch, ComplaintCommit commit)
+    private static void Write(Batch batch, ComplaintCommit commit, bool isThorough)
     {
         (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
         batch.Insert(new JournalRow
@@ -65,9 +69,7 @@ internal static class CommitRows
             Hash = commit.Entry.Hash.ToArray(),
         });
         var summary = SummaryRow.Of(commit.Summary);
-        _ = commit.ExpectedVersion == 0 ? batch.Insert(summary) : batch.Upsert(summary);
-        if (commit.WakeAt is { } at)
-            batch.Upsert(new AlarmRow { Tenant = tenant, Id = id, Version = commit.Entry.Version, WakeAt = Columns.Microseconds(at) });
+        _ = commit.ExpectedVersion == 0 ? batch.Insert(summary) : isThorough ? batch.Upsert(summary) : batch.Replace(summary);
         foreach (UniqueKey key in commit.UniqueKeys)
             batch.Insert(new UniqueKeyRow
             {
@@ -79,11 +81,29 @@ internal static class CommitRows
             });
     }
 
+    /// <summary>
+    /// The alarm. A worker may have ended the one that was seen: then the rows that were changed are too few, and after the second look
+    /// either case is written.
+    /// </summary>
+    private static void WriteAlarm(Batch batch, ComplaintCommit commit, CurrentState current)
+    {
+        (string tenant, Guid id, bool isThere) = (commit.Key.Tenant, commit.Key.Id.Value, current.HeadOf(commit.Key).HasAlarm);
+        if (commit.WakeAt is { } at)
+        {
+            var alarm = new AlarmRow { Tenant = tenant, Id = id, Version = commit.Entry.Version, WakeAt = Columns.Microseconds(at) };
+            _ = current.IsThorough ? batch.Upsert(alarm) : isThere ? batch.Replace(alarm) : batch.Insert(alarm);
+        }
+        else if (isThere && !current.IsThorough)
+        {
+            batch.Delete<AlarmRow>(new { Tenant = tenant, Id = id });
+        }
+    }
+
     /// <summary>Rows of which nobody knows whether they are there already.</summary>
-    private static void WriteRest(Batch batch, ComplaintCommit commit)
+    private static void WriteRest(Batch batch, ComplaintCommit commit, bool isThorough)
     {
         (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
-        if (commit.WakeAt is null && commit.ExpectedVersion > 0)
+        if (isThorough && commit.WakeAt is null && commit.ExpectedVersion > 0)
             batch.Delete<AlarmRow>(new { Tenant = tenant, Id = id });
         foreach (Signal signal in commit.Signals)
             batch.InsertIfAbsent(new SignalRow

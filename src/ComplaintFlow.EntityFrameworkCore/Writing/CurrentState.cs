@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.EntityFrameworkCore.Model;
+using ComplaintFlow.EntityFrameworkCore.Reading;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,36 +12,59 @@ namespace ComplaintFlow.EntityFrameworkCore.Writing;
 internal sealed class CurrentState
 {
     /// <summary>How many values one query asks for: SQL Server takes 2100 parameters.</summary>
-    private const int Chunk = 500;
+    public const int Chunk = 500;
 
-    /// <summary>Versions and heads.</summary>
-    public Dictionary<ComplaintKey, (long Version, byte[] Head)> Complaints { get; } = [];
+    private static readonly ComplaintHead None = new(0, HashChain.Start, HasAlarm: false);
+
+    private readonly Dictionary<ComplaintKey, ComplaintHead> _heads = [];
+    private readonly HashSet<ComplaintKey> _unseen = [];
+
+    /// <summary>Whether everything was looked at that can keep a commit from being written.</summary>
+    public bool IsThorough { get; private init; }
 
     /// <summary>The complaints whose journal has the very entry of the commit.</summary>
     public HashSet<ComplaintKey> Written { get; } = [];
 
-    /// <summary>Those of the unique keys that exist; empty unless the look is thorough.</summary>
+    /// <summary>Those of the unique keys that exist; empty unless the look was thorough.</summary>
     public HashSet<(string Tenant, short Kind, string Hash)> Keys { get; } = [];
 
-    /// <summary>Those of the messages that have not left; empty unless the look is thorough.</summary>
+    /// <summary>Those of the messages that have not left; empty unless the look was thorough.</summary>
     public HashSet<(string Tenant, string Id)> Messages { get; } = [];
 
     public static (string Tenant, short Kind, string Hash) Place(UniqueKey key) =>
         (key.Tenant, (short)key.Kind, Convert.ToHexString(Columns.HashOf(key.Value)));
 
-    public static async Task<CurrentState> ReadAsync(
-        DbContext context, IReadOnlyList<ComplaintCommit> commits, bool isThorough, bool mayBeWritten,
-        CancellationToken cancellationToken)
+    /// <summary>Takes the heads that are known, and looks at those complaints whose heads are not. A new complaint has none.</summary>
+    public static async Task<CurrentState> GlanceAsync(
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, KnownHeads known, CancellationToken cancellationToken)
     {
         var state = new CurrentState();
-        foreach (ComplaintCommit[] some in commits.Chunk(Chunk))
+        var unknown = new List<ComplaintCommit>();
+        foreach (ComplaintCommit commit in commits)
         {
-            await state.ReadComplaintsAsync(context, some, cancellationToken).ConfigureAwait(false);
-            if (mayBeWritten)
-                await state.ReadEntriesAsync(context, some, cancellationToken).ConfigureAwait(false);
+            ComplaintHead? head = commit.ExpectedVersion == 0 ? None : known.Find(commit.Key);
+            if (head?.Version == commit.ExpectedVersion)
+            {
+                state._heads.Add(commit.Key, head);
+                state._unseen.Add(commit.Key);
+            }
+            else
+            {
+                unknown.Add(commit);
+            }
         }
-        if (!isThorough)
-            return state;
+        await state.ReadComplaintsAsync(context, unknown, cancellationToken).ConfigureAwait(false);
+        return state;
+    }
+
+    /// <summary>Looks at everything that commits rest on.</summary>
+    public static async Task<CurrentState> ReadAsync(
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten, CancellationToken cancellationToken)
+    {
+        var state = new CurrentState { IsThorough = true };
+        await state.ReadComplaintsAsync(context, commits, cancellationToken).ConfigureAwait(false);
+        if (mayBeWritten)
+            await state.ReadEntriesAsync(context, commits, cancellationToken).ConfigureAwait(false);
         foreach (UniqueKey[] some in commits.SelectMany(static commit => commit.UniqueKeys).Chunk(Chunk))
             await state.ReadKeysAsync(context, some, cancellationToken).ConfigureAwait(false);
         foreach (OutgoingMessage[] some in commits.SelectMany(static commit => commit.Messages).Chunk(Chunk))
@@ -48,18 +72,40 @@ internal sealed class CurrentState
         return state;
     }
 
-    private async Task ReadComplaintsAsync(DbContext context, ComplaintCommit[] commits, CancellationToken cancellationToken)
+    /// <summary>Whether a complaint was looked at. What is only remembered is enough to write a commit, and not to refuse it.</summary>
+    public bool IsSeen(ComplaintKey key) => !_unseen.Contains(key);
+
+    public ComplaintHead HeadOf(ComplaintKey key) => _heads.GetValueOrDefault(key, None);
+
+    private async Task ReadComplaintsAsync(
+        DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
-        string[] tenants = Distinct(commits, static commit => commit.Key.Tenant);
-        Guid[] ids = Distinct(commits, static commit => commit.Key.Id.Value);
-        var rows = await context.Rows<ComplaintRow>()
-            .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(ids).Contains(row.Id))
-            .Select(static row => new { row.Tenant, row.Id, row.Version, row.Head }).ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var row in rows)
-            Complaints[new ComplaintKey(row.Tenant, new ComplaintId(row.Id))] = (row.Version, row.Head);
+        if (commits is [{ } one])
+        {
+            HeadRow? row = await ComplaintQueries.Of(context).Head(context, one.Key.Tenant, one.Key.Id.Value, cancellationToken)
+                .ConfigureAwait(false);
+            if (row is not null)
+                Add(row);
+            return;
+        }
+        foreach (ComplaintCommit[] some in commits.Chunk(Chunk))
+        {
+            string[] tenants = Distinct(some, static commit => commit.Key.Tenant);
+            Guid[] ids = Distinct(some, static commit => commit.Key.Id.Value);
+            List<HeadRow> rows = await context.Rows<ComplaintRow>()
+                .Where(row => EF.MultipleParameters(tenants).Contains(row.Tenant) && EF.MultipleParameters(ids).Contains(row.Id))
+                .Select(row => new HeadRow(
+                    row.Tenant, row.Id, row.Version, row.Head,
+                    context.Set<AlarmRow>().IgnoreQueryFilters().Any(alarm => alarm.Tenant == row.Tenant && alarm.Id == row.Id)))
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            rows.ForEach(Add);
+        }
     }
 
-    private async Task ReadEntriesAsync(DbContext context, ComplaintCommit[] commits, CancellationToken cancellationToken)
+    private void Add(HeadRow row) =>
+        _heads[new ComplaintKey(row.Tenant, new ComplaintId(row.Id))] = new(row.Version, row.Head, row.HasAlarm);
+
+    private async Task ReadEntriesAsync(DbContext context, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (ComplaintCommit commit in commits)
         {

@@ -1,3 +1,4 @@
+using ComplaintFlow.Batching;
 using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 using Npgsql;

@@ -1,4 +1,4 @@
-using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.Batching;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Reading;

@@ -1,58 +1,125 @@
 -- a receipt
 
-SELECT [c].[tenant] AS [Tenant], [c].[id] AS [Id], [c].[version] AS [Version], [c].[head] AS [Head]
-FROM [cf_complaint] AS [c]
-WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
--- @tenants1 String, @ids1 Binary
-
 INSERT INTO [cf_complaint] ([tenant], [id], [head], [snapshot], [version]) VALUES (@p0, @p1, @p2, @p3, @p4);
 INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p5, @p6, @p7, @p8, @p9, @p10);
 INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
-UPDATE [cf_alarm] SET [holder] = @p34, [parked] = @p35, [reason] = @p36, [tries] = @p37, [until] = @p38, [version] = @p39, [wake_at] = @p40 WHERE [tenant] = @p41 AND [id] = @p42;
-INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p52 AND [id] = @p53);
-INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p54, @p55, @p56, @p57, @p58);
-INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p59, @p60, @p61);
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p71 AND [id] = @p72 AND [kind] = @p73) THEN @p74 ELSE @p75 END, @p76, @p77, @p78, @p79;
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, @p92, @p93);
--- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64, p5 String, p6 Binary, p7 Int64, p8 Int64, p9 Binary, p10 Binary, p11 String, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Boolean, p36 String, p37 Int32, p38 Int64, p39 Int64, p40 Int64, p41 String, p42 Binary, p43 String, p44 Binary, p45 String, p46 Boolean, p47 String, p48 Int32, p49 Int64, p50 Int64, p51 Int64, p52 String, p53 Binary, p54 String, p55 Int16, p56 Binary, p57 Binary, p58 String, p59 String, p60 String, p61 Binary, p62 Int64, p63 Int64, p64 Int64, p65 String, p66 Binary, p67 Int16, p68 String, p69 Binary, p70 String, p71 String, p72 Binary, p73 Int16, p74 Int16, p75 Int16, p76 String, p77 String, p78 Int32, p79 Int64, p80 Int64, p81 Int64, p82 Int64, p83 String, p84 Binary, p85 Int16, p86 String, p87 Binary, p88 String, p89 Int16, p90 String, p91 String, p92 Int32, p93 Int64
+INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p34, @p35, @p36, @p37, @p38);
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p48, @p49, @p50);
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p60 AND [id] = @p61 AND [kind] = @p62) THEN @p63 ELSE @p64 END, @p65, @p66, @p67, @p68;
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p69, @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82);
+-- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64, p5 String, p6 Binary, p7 Int64, p8 Int64, p9 Binary, p10 Binary, p11 String, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Int16, p36 Binary, p37 Binary, p38 String, p39 String, p40 Binary, p41 String, p42 Boolean, p43 String, p44 Int32, p45 Int64, p46 Int64, p47 Int64, p48 String, p49 String, p50 Binary, p51 Int64, p52 Int64, p53 Int64, p54 String, p55 Binary, p56 Int16, p57 String, p58 Binary, p59 String, p60 String, p61 Binary, p62 Int16, p63 Int16, p64 Int16, p65 String, p66 String, p67 Int32, p68 Int64, p69 Int64, p70 Int64, p71 Int64, p72 String, p73 Binary, p74 Int16, p75 String, p76 Binary, p77 String, p78 Int16, p79 String, p80 String, p81 Int32, p82 Int64
 
 INSERT INTO [cf_signal] ([tenant], [kind], [value], [at], [id], [payload]) SELECT @p0, @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [cf_signal] WHERE [tenant] = @p6 AND [kind] = @p7 AND [value] = @p8 AND [at] = @p9 AND [id] = @p10);
 -- p0 String, p1 String, p2 String, p3 Int64, p4 Binary, p5 Binary, p6 String, p7 String, p8 String, p9 Int64, p10 Binary
 
 -- a change
 
-SELECT [c].[value]
+SELECT [c].[tenant], [c].[value], [c].[id]
 FROM [cf_search_key] AS [c]
-WHERE [c].[tenant] = @tenant AND [c].[id] = @id
--- @tenant String, @id Binary
+WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
+-- @tenants1 String, @ids1 Binary
 
-UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
-INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11);
-UPDATE [cf_summary] SET [breaches] = @p12, [category] = @p13, [category_key] = @p14, [channel] = @p15, [department] = @p16, [department_key] = @p17, [is_open] = @p18, [next_due_at] = @p19, [number] = @p20, [owner] = @p21, [owner_key] = @p22, [priority] = @p23, [queue_priority] = @p24, [queue_rank] = @p25, [received_at] = @p26, [severity] = @p27, [state] = @p28, [state_key] = @p29, [tier] = @p30, [tier_key] = @p31, [version] = @p32 WHERE [tenant] = @p33 AND [id] = @p34;
-INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p58 AND [id] = @p59);
-UPDATE [cf_alarm] SET [holder] = @p60, [parked] = @p61, [reason] = @p62, [tries] = @p63, [until] = @p64, [version] = @p65, [wake_at] = @p66 WHERE [tenant] = @p67 AND [id] = @p68;
-INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p69, @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p78 AND [id] = @p79);
-INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p80, @p81, @p82);
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p92 AND [id] = @p93 AND [kind] = @p94) THEN @p95 ELSE @p96 END, @p97, @p98, @p99, @p100;
--- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 String, p7 Binary, p8 Int64, p9 Int64, p10 Binary, p11 Binary, p12 Int32, p13 String, p14 String, p15 String, p16 String, p17 String, p18 Boolean, p19 Int64, p20 String, p21 String, p22 String, p23 Int16, p24 Int16, p25 Int64, p26 Int64, p27 Int16, p28 String, p29 String, p30 String, p31 String, p32 Int64, p33 String, p34 Binary, p35 String, p36 Binary, p37 Int32, p38 String, p39 String, p40 String, p41 String, p42 String, p43 Boolean, p44 Int64, p45 String, p46 String, p47 String, p48 Int16, p49 Int16, p50 Int64, p51 Int64, p52 Int16, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 String, p59 Binary, p60 String, p61 Boolean, p62 String, p63 Int32, p64 Int64, p65 Int64, p66 Int64, p67 String, p68 Binary, p69 String, p70 Binary, p71 String, p72 Boolean, p73 String, p74 Int32, p75 Int64, p76 Int64, p77 Int64, p78 String, p79 Binary, p80 String, p81 String, p82 Binary, p83 Int64, p84 Int64, p85 Int64, p86 String, p87 Binary, p88 Int16, p89 String, p90 Binary, p91 String, p92 String, p93 Binary, p94 Int16, p95 Int16, p96 Int16, p97 String, p98 String, p99 Int32, p100 Int64
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [head] = @p6;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [cf_summary] SET [breaches] = @p13, [category] = @p14, [category_key] = @p15, [channel] = @p16, [department] = @p17, [department_key] = @p18, [is_open] = @p19, [next_due_at] = @p20, [number] = @p21, [owner] = @p22, [owner_key] = @p23, [priority] = @p24, [queue_priority] = @p25, [queue_rank] = @p26, [received_at] = @p27, [severity] = @p28, [state] = @p29, [state_key] = @p30, [tier] = @p31, [tier_key] = @p32, [version] = @p33 WHERE [tenant] = @p34 AND [id] = @p35;
+UPDATE [cf_alarm] SET [holder] = @p36, [parked] = @p37, [reason] = @p38, [tries] = @p39, [until] = @p40, [version] = @p41, [wake_at] = @p42 WHERE [tenant] = @p43 AND [id] = @p44;
+INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p45, @p46, @p47);
+INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p57 AND [id] = @p58 AND [kind] = @p59) THEN @p60 ELSE @p61 END, @p62, @p63, @p64, @p65;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Binary, p36 String, p37 Boolean, p38 String, p39 Int32, p40 Int64, p41 Int64, p42 Int64, p43 String, p44 Binary, p45 String, p46 String, p47 Binary, p48 Int64, p49 Int64, p50 Int64, p51 String, p52 Binary, p53 Int16, p54 String, p55 Binary, p56 String, p57 String, p58 Binary, p59 Int16, p60 Int16, p61 Int16, p62 String, p63 String, p64 Int32, p65 Int64
 
 -- a change that ends the alarm
 
-UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5;
-INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p6, @p7, @p8, @p9, @p10, @p11);
-UPDATE [cf_summary] SET [breaches] = @p12, [category] = @p13, [category_key] = @p14, [channel] = @p15, [department] = @p16, [department_key] = @p17, [is_open] = @p18, [next_due_at] = @p19, [number] = @p20, [owner] = @p21, [owner_key] = @p22, [priority] = @p23, [queue_priority] = @p24, [queue_rank] = @p25, [received_at] = @p26, [severity] = @p27, [state] = @p28, [state_key] = @p29, [tier] = @p30, [tier_key] = @p31, [version] = @p32 WHERE [tenant] = @p33 AND [id] = @p34;
-INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p58 AND [id] = @p59);
--- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 String, p7 Binary, p8 Int64, p9 Int64, p10 Binary, p11 Binary, p12 Int32, p13 String, p14 String, p15 String, p16 String, p17 String, p18 Boolean, p19 Int64, p20 String, p21 String, p22 String, p23 Int16, p24 Int16, p25 Int64, p26 Int64, p27 Int16, p28 String, p29 String, p30 String, p31 String, p32 Int64, p33 String, p34 Binary, p35 String, p36 Binary, p37 Int32, p38 String, p39 String, p40 String, p41 String, p42 String, p43 Boolean, p44 Int64, p45 String, p46 String, p47 String, p48 Int16, p49 Int16, p50 Int64, p51 Int64, p52 Int16, p53 String, p54 String, p55 String, p56 String, p57 Int64, p58 String, p59 Binary
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [head] = @p6;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [cf_summary] SET [breaches] = @p13, [category] = @p14, [category_key] = @p15, [channel] = @p16, [department] = @p17, [department_key] = @p18, [is_open] = @p19, [next_due_at] = @p20, [number] = @p21, [owner] = @p22, [owner_key] = @p23, [priority] = @p24, [queue_priority] = @p25, [queue_rank] = @p26, [received_at] = @p27, [severity] = @p28, [state] = @p29, [state_key] = @p30, [tier] = @p31, [tier_key] = @p32, [version] = @p33 WHERE [tenant] = @p34 AND [id] = @p35;
+DELETE FROM [cf_alarm] WHERE [tenant] = @p36 AND [id] = @p37;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Binary, p36 String, p37 Binary
+
+-- a change that sets one again
+
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [head] = @p6;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [cf_summary] SET [breaches] = @p13, [category] = @p14, [category_key] = @p15, [channel] = @p16, [department] = @p17, [department_key] = @p18, [is_open] = @p19, [next_due_at] = @p20, [number] = @p21, [owner] = @p22, [owner_key] = @p23, [priority] = @p24, [queue_priority] = @p25, [queue_rank] = @p26, [received_at] = @p27, [severity] = @p28, [state] = @p29, [state_key] = @p30, [tier] = @p31, [tier_key] = @p32, [version] = @p33 WHERE [tenant] = @p34 AND [id] = @p35;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) VALUES (@p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44);
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Binary, p36 String, p37 Binary, p38 String, p39 Boolean, p40 String, p41 Int32, p42 Int64, p43 Int64, p44 Int64
+
+-- a change after a second look
+
+SELECT TOP(2) [c].[tenant], [c].[id], [c].[version], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = @tenant AND [c0].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id0
+-- @tenant String, @id Binary, @id0 Binary
+
+SELECT [c].[tenant] AS [Tenant], [c].[kind] AS [Kind], [c].[hash] AS [Hash]
+FROM [cf_unique_key] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[hash] = @hashes1
+-- @tenants1 String, @hashes1 Binary
+
+SELECT [c].[tenant] AS [Tenant], [c].[message_id] AS [MessageId]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[message_id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 String, @ids2 String
+
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [head] = @p6;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [cf_summary] SET [breaches] = @p13, [category] = @p14, [category_key] = @p15, [channel] = @p16, [department] = @p17, [department_key] = @p18, [is_open] = @p19, [next_due_at] = @p20, [number] = @p21, [owner] = @p22, [owner_key] = @p23, [priority] = @p24, [queue_priority] = @p25, [queue_rank] = @p26, [received_at] = @p27, [severity] = @p28, [state] = @p29, [state_key] = @p30, [tier] = @p31, [tier_key] = @p32, [version] = @p33 WHERE [tenant] = @p34 AND [id] = @p35;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p59 AND [id] = @p60);
+UPDATE [cf_alarm] SET [holder] = @p61, [parked] = @p62, [reason] = @p63, [tries] = @p64, [until] = @p65, [version] = @p66, [wake_at] = @p67 WHERE [tenant] = @p68 AND [id] = @p69;
+INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) SELECT @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78 WHERE NOT EXISTS (SELECT 1 FROM [cf_alarm] WHERE [tenant] = @p79 AND [id] = @p80);
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Binary, p36 String, p37 Binary, p38 Int32, p39 String, p40 String, p41 String, p42 String, p43 String, p44 Boolean, p45 Int64, p46 String, p47 String, p48 String, p49 Int16, p50 Int16, p51 Int64, p52 Int64, p53 Int16, p54 String, p55 String, p56 String, p57 String, p58 Int64, p59 String, p60 Binary, p61 String, p62 Boolean, p63 String, p64 Int32, p65 Int64, p66 Int64, p67 Int64, p68 String, p69 Binary, p70 String, p71 Binary, p72 String, p73 Boolean, p74 String, p75 Int32, p76 Int64, p77 Int64, p78 Int64, p79 String, p80 Binary
+
+UPDATE [cf_complaint] SET [version] = @p0, [head] = @p1, [snapshot] = @p2 WHERE [tenant] = @p3 AND [id] = @p4 AND [version] = @p5 AND [head] = @p6;
+INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VALUES (@p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [cf_summary] SET [breaches] = @p13, [category] = @p14, [category_key] = @p15, [channel] = @p16, [department] = @p17, [department_key] = @p18, [is_open] = @p19, [next_due_at] = @p20, [number] = @p21, [owner] = @p22, [owner_key] = @p23, [priority] = @p24, [queue_priority] = @p25, [queue_rank] = @p26, [received_at] = @p27, [severity] = @p28, [state] = @p29, [state_key] = @p30, [tier] = @p31, [tier_key] = @p32, [version] = @p33 WHERE [tenant] = @p34 AND [id] = @p35;
+INSERT INTO [cf_summary] ([tenant], [id], [breaches], [category], [category_key], [channel], [department], [department_key], [is_open], [next_due_at], [number], [owner], [owner_key], [priority], [queue_priority], [queue_rank], [received_at], [severity], [state], [state_key], [tier], [tier_key], [version]) SELECT @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58 WHERE NOT EXISTS (SELECT 1 FROM [cf_summary] WHERE [tenant] = @p59 AND [id] = @p60);
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int32, p14 String, p15 String, p16 String, p17 String, p18 String, p19 Boolean, p20 Int64, p21 String, p22 String, p23 String, p24 Int16, p25 Int16, p26 Int64, p27 Int64, p28 Int16, p29 String, p30 String, p31 String, p32 String, p33 Int64, p34 String, p35 Binary, p36 String, p37 Binary, p38 Int32, p39 String, p40 String, p41 String, p42 String, p43 String, p44 Boolean, p45 Int64, p46 String, p47 String, p48 String, p49 Int16, p50 Int16, p51 Int64, p52 Int64, p53 Int16, p54 String, p55 String, p56 String, p57 String, p58 Int64, p59 String, p60 Binary
 
 DELETE FROM [cf_alarm] WHERE [tenant] = @p0 AND [id] = @p1;
 -- p0 String, p1 Binary
 
+-- heads that are not known
+
+SELECT TOP(2) [c].[tenant], [c].[id], [c].[version], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = @tenant AND [c0].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id0
+-- @tenant String, @id Binary, @id0 Binary
+
+SELECT [c].[tenant], [c].[id], [c].[version], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = [c].[tenant] AND [c0].[id] = [c].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 Binary, @ids2 Binary
+
 -- a look after an answer was lost
 
-SELECT [c].[tenant] AS [Tenant], [c].[id] AS [Id], [c].[version] AS [Version], [c].[head] AS [Head]
+SELECT TOP(2) [c].[tenant], [c].[id], [c].[version], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = @tenant AND [c0].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM [cf_complaint] AS [c]
-WHERE [c].[tenant] = @tenants1 AND [c].[id] = @ids1
--- @tenants1 String, @ids1 Binary
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id0
+-- @tenant String, @id Binary, @id0 Binary
 
 SELECT TOP(2) [c].[hash]
 FROM [cf_journal] AS [c]
@@ -179,10 +246,27 @@ UPDATE [cf_message] SET [status] = @p0, [died_at] = @p1, [reason] = @p2, [tries]
 
 -- finds
 
-SELECT TOP(2) [c].[tenant], [c].[id], [c].[head], [c].[snapshot], [c].[version]
+SELECT TOP(2) [c].[tenant], [c].[id], [c].[version], [c].[snapshot], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = @tenant AND [c0].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM [cf_complaint] AS [c]
-WHERE [c].[tenant] = @tenant AND [c].[id] = @id
--- @tenant String, @id Binary
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id0
+-- @tenant String, @id Binary, @id0 Binary
+
+SELECT [c].[tenant], [c].[id], [c].[version], [c].[snapshot], [c].[head], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [cf_alarm] AS [c0]
+        WHERE [c0].[tenant] = [c].[tenant] AND [c0].[id] = [c].[id]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [cf_complaint] AS [c]
+WHERE [c].[tenant] = @tenants1 AND [c].[id] IN (@ids1, @ids2)
+-- @tenants1 String, @ids1 Binary, @ids2 Binary
 
 SELECT TOP(2) [c0].[tenant], [c0].[id], [c0].[head], [c0].[snapshot], [c0].[version]
 FROM [cf_unique_key] AS [c]

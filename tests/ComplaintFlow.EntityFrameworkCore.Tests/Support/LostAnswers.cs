@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ComplaintFlow.EntityFrameworkCore.Tests.Support;
 
-/// <summary>Loses the answer to the first commit of a transaction: it is durable, and nobody knows.</summary>
+/// <summary>Loses the answer to one commit of a transaction: it is durable, and nobody knows.</summary>
 internal sealed class LostAnswers : DbTransactionInterceptor
 {
+    /// <summary>The number of the commit whose answer is lost.</summary>
+    public int Which { get; init; } = 1;
+
     public int Commits { get; private set; }
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        ++Commits == 1 ? throw new TimeoutException() : Task.CompletedTask;
+        ++Commits == Which ? throw new TimeoutException() : Task.CompletedTask;
 }
 
 /// <summary>Tries again when an answer was lost, or others have kept the file to themselves.</summary>

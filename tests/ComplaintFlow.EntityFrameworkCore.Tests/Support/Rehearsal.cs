@@ -57,7 +57,6 @@ internal sealed class Rehearsal : DbCommandInterceptor, IDbConnectionInterceptor
         {
             _ when sql.Contains("COUNT_BIG(*)\n", StringComparison.Ordinal) => (typeof(long), 0L),
             _ when sql.Contains("MIN(", StringComparison.Ordinal) => (typeof(long), DBNull.Value),
-            _ when sql.Contains("WHEN EXISTS", StringComparison.Ordinal) => (typeof(bool), false),
             _ => null,
         };
         table.Columns.Add("c", one?.type ?? typeof(string));

@@ -1,7 +1,6 @@
-using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.PostgreSql.Reading;
+namespace ComplaintFlow.Batching;
 
 /// <summary>A complaint that waits to be loaded.</summary>
 internal sealed class FindCall(ComplaintKey key, CancellationToken cancellationToken) : BatchedCall<StoredComplaint?>(cancellationToken)

@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.PostgreSql.Connections;
+namespace ComplaintFlow.Batching;
 
 /// <summary>One call that goes together with others.</summary>
 internal abstract class BatchedCall(CancellationToken cancellationToken) : IThreadPoolWorkItem
 {
+    /// <summary>What the caller does, for its traces.</summary>
+    public Activity? Activity { get; } = Activity.Current;
+
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;
 
     /// <summary>Whether it can go with those that have been taken already.</summary>

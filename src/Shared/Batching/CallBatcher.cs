@@ -1,10 +1,11 @@
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.PostgreSql.Connections;
+namespace ComplaintFlow.Batching;
 
 /// <summary>
 /// Does together what arrives together. A call that finds a lane free goes at once, on the thread of its caller; what arrives while all
-/// lanes are busy goes with the next one that becomes free. So a lone call waits for no one, and groups grow with the load.
+/// lanes are busy goes with the next one that becomes free. So a lone call waits for no one, and groups grow with the load. Nothing that
+/// flows with one caller reaches the work for the others.
 /// </summary>
 /// <param name="lanes">How many groups are under way at once.</param>
 /// <param name="maxGroup">How many calls go together at most.</param>
@@ -48,7 +49,7 @@ internal sealed class CallBatcher<TCall>(int lanes, int maxGroup, Func<IReadOnly
         List<TCall>? group = Take();
         while (group is not null)
         {
-            await work(group).ConfigureAwait(false);
+            await WorkAsync(group).ConfigureAwait(false);
             List<TCall>? next = Take();
             if (next is null && group is [var alone])
                 alone.Execute(); // the lane is free by now, so the caller goes on here: another thread would have to be woken for it
@@ -57,6 +58,8 @@ internal sealed class CallBatcher<TCall>(int lanes, int maxGroup, Func<IReadOnly
             group = next;
         }
     }
+
+    private Task WorkAsync(List<TCall> group) => Apart.RunAsync(group is [var alone] ? alone.Activity : null, () => work(group));
 
     /// <summary>The next group, or none: then the lane is free.</summary>
     private List<TCall>? Take()

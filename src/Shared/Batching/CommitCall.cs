@@ -1,7 +1,6 @@
-using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.PostgreSql.Writing;
+namespace ComplaintFlow.Batching;
 
 /// <summary>The commits of one call that wait to be written.</summary>
 internal sealed class CommitCall(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
@@ -9,7 +8,7 @@ internal sealed class CommitCall(IReadOnlyList<ComplaintCommit> commits, Cancell
 {
     public IReadOnlyList<ComplaintCommit> Commits => commits;
 
-    /// <summary>One statement writes a complaint once, so the second commit of a complaint waits for the next group.</summary>
+    /// <summary>A group writes a complaint once, so the second commit of a complaint waits for the next group.</summary>
     public override bool TryJoin(HashSet<ComplaintKey> written)
     {
         if (commits.Any(commit => written.Contains(commit.Key)))
