@@ -13,7 +13,7 @@ internal sealed class GrowthRun(PrivateServer server, Settings settings, TextWri
     private const int Callers = 16;
 
     /// <summary>So that the run ends in time where they take very long.</summary>
-    private static readonly TimeSpan s_mostForFigures = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_mostForFigures = TimeSpan.FromSeconds(45);
 
     private static readonly string[] s_tables =
         ["cf_complaint", "cf_journal", "cf_summary", "cf_alarm", "cf_unique_key", "cf_search_key", "cf_message"];

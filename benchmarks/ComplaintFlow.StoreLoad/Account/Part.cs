@@ -1,0 +1,33 @@
+using ComplaintFlow.StoreLoad.Contenders;
+
+namespace ComplaintFlow.StoreLoad.Account;
+
+/// <summary>A part of what a lone caller waits for, which is done again and again.</summary>
+internal abstract class Part(string name)
+{
+    public string Name => name;
+
+    /// <summary>Microseconds of each round: what the caller waits for, and the processor time of the host and of the server.</summary>
+    public List<(double Wait, double Host, double Server)> Rounds { get; } = [];
+
+    /// <summary>Makes ready what is not measured.</summary>
+    public virtual Task PrepareAsync(int count) => Task.CompletedTask;
+
+    /// <summary>Does it once.</summary>
+    public abstract Task DoAsync(int number);
+}
+
+/// <summary>A part that needs nothing made ready.</summary>
+internal sealed class Plain(string name, Func<int, Task> act) : Part(name)
+{
+    public override Task DoAsync(int number) => act(number);
+}
+
+/// <summary>A part that PostgreSQL's own load generator does.</summary>
+internal sealed class PgBenchPart(string name, PgBench pgbench) : Part(name)
+{
+    public override Task DoAsync(int number) => throw new NotSupportedException("It runs for some time.");
+
+    /// <summary>How long a caller waits for one, in microseconds.</summary>
+    public async Task<double> WaitAsync(TimeSpan time) => 1_000_000 / (await pgbench.RunAsync(1, time)).PerSecond;
+}
