@@ -29,7 +29,9 @@ internal sealed class ServerCpu
         return ticks * s_tick;
     }
 
-    /// <summary>The fields after the name, which may hold spaces: the state, the parent, and so on. Null if the process has ended.</summary>
+    /// <summary>
+    /// The fields after the name, which may hold spaces: the state, the parent, and so on. Null if the process has ended.
+    /// </summary>
     private static string[]? Fields(string folder)
     {
         try

@@ -102,11 +102,13 @@ internal sealed class AccountRun(PrivateServer server, Settings settings, TextWr
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {part.Name} | {Median(part, static one => one.Wait):N0} ({part.Rounds.Min(static one => one.Wait):N0} - "
-                    + $"{part.Rounds.Max(static one => one.Wait):N0}) | "
-                    + $"{(part is PgBenchPart ? "-" : Median(part, static one => one.Host).ToString("N0", CultureInfo.InvariantCulture))} | "
-                    + $"{Median(part, static one => one.Server):N0} |"));
+                    + $"{part.Rounds.Max(static one => one.Wait):N0}) | {Host(part)} | {Median(part, static one => one.Server):N0} |"));
         }
     }
+
+    /// <summary>The processor time of <c>pgbench</c> is not that of this process.</summary>
+    private static string Host(Part part) =>
+        part is PgBenchPart ? "-" : Median(part, static one => one.Host).ToString("N0", CultureInfo.InvariantCulture);
 
     private static double Median(Part part, Func<(double Wait, double Host, double Server), double> of)
     {

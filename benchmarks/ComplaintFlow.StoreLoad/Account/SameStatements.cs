@@ -5,7 +5,8 @@ using Npgsql;
 namespace ComplaintFlow.StoreLoad.Account;
 
 /// <summary>What <c>pgbench</c> sends, sent by Npgsql: five prepared statements in one batch, which is one transaction.</summary>
-internal sealed class SameStatements(string name, NpgsqlConnection connection, Range complaints, (int Snapshot, int Entry) sizes) : Part(name)
+internal sealed class SameStatements(string name, NpgsqlConnection connection, Range complaints, (int Snapshot, int Entry) sizes)
+    : Part(name)
 {
     private readonly byte[] _hash = new byte[32];
     private readonly byte[] _snapshot = Encoding.UTF8.GetBytes(Workload.Text(sizes.Snapshot));

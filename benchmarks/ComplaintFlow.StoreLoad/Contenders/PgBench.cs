@@ -36,8 +36,9 @@ internal sealed partial class PgBench(
     {
         string script = Path.GetTempFileName();
         await File.WriteAllTextAsync(
-            script, Only ?? (pipelined ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n" : Script
-                + "\n"));
+            script, Only ?? (pipelined
+                ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n"
+                : Script + "\n"));
         string seconds = Math.Max(1, (int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         using Process bench = Process.Start(new ProcessStartInfo(Programs.Find("pgbench")!,
         [

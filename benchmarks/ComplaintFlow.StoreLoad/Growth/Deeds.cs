@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.StoreLoad.Growth;
 
-/// <summary>What is measured at each size, through the library, on two hosts: one loads every complaint, the other has some in memory.</summary>
+/// <summary>
+/// What is measured at each size, through the library, on two hosts: one loads every complaint, the other has some in memory.
+/// </summary>
 internal sealed class Deeds(ServiceProvider cold, ServiceProvider warm, Filler filler, GrowthClock clock)
 {
     private const int Known = 2_000, Sample = 1_000, Lease = 100;
@@ -79,21 +81,15 @@ internal sealed class Deeds(ServiceProvider cold, ServiceProvider warm, Filler f
     }
 
     /// <summary>The figures of the last 30 days, in which as many complaints come in at every size.</summary>
-    /// <returns>What they take; where that is longer than is allowed, what they would take.</returns>
-    public async Task<(TimeSpan Took, bool IsWhole)> FiguresAsync(TimeSpan most)
+    /// <param name="most">How many complaints are read at most; what all would take follows from them.</param>
+    public async Task<TimeSpan> FiguresAsync(int most)
     {
-        var read = new FiguresRead(_store, most);
-        try
-        {
-            FigureReport report = await new ComplaintFigures(read, clock).ComputeAsync(
-                new FigureQuery { From = filler.LastAt.AddDays(-30), Until = filler.LastAt });
-            if (report.Unreadable.Count > 0)
-                throw new InvalidOperationException($"{report.Unreadable.Count} complaints cannot be read.");
-        }
-        catch (OperationCanceledException) when (read.IsStopped)
-        {
-        }
-        return (read.Whole(filler.Count), !read.IsStopped);
+        var read = new FiguresRead(_store, Math.Max(1, filler.Count / most));
+        FigureReport report = await new ComplaintFigures(read, clock).ComputeAsync(
+            new FigureQuery { From = filler.LastAt.AddDays(-30), Until = filler.LastAt });
+        if (report.Unreadable.Count > 0)
+            throw new InvalidOperationException($"{report.Unreadable.Count} complaints cannot be read.");
+        return read.Whole;
     }
 
     private static async Task NoteAsync(IComplaintService service, ComplaintId id)

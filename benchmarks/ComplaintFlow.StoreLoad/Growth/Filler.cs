@@ -39,7 +39,10 @@ internal sealed class Filler : IAsyncDisposable
     public long Entries { get; private set; }
 
     /// <summary>When the last one was received.</summary>
-    public DateTimeOffset LastAt { get; private set; } = new(2017, 1, 2, 0, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset LastAt { get; private set; }
+
+    /// <summary>How far the time has come.</summary>
+    public DateTimeOffset Now { get; private set; } = new(2017, 1, 2, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The open ones, to act on.</summary>
     public List<ComplaintId> Open { get; } = [];
@@ -48,12 +51,12 @@ internal sealed class Filler : IAsyncDisposable
     public List<ComplaintSummary> Any { get; } = [];
 
     /// <summary>Time passes, in which nothing comes in.</summary>
-    public void Pause(TimeSpan span) => LastAt += span;
+    public void Pause(TimeSpan span) => Now += span;
 
     public async Task FillAsync(int count)
     {
         var made = Channel.CreateBounded<List<MadeComplaint>>(4);
-        Task writing = Task.Run(async () =>
+        var writing = Task.Run(async () =>
         {
             await foreach (List<MadeComplaint> some in made.Reader.ReadAllAsync())
                 await _writer.WriteAsync(some);
@@ -73,7 +76,7 @@ internal sealed class Filler : IAsyncDisposable
 
     private async Task<MadeComplaint> MakeAsync(int number, bool isOpen)
     {
-        LastAt += s_between;
+        LastAt = Now += s_between;
         _clock.SetTo(LastAt);
         ComplaintId id = (await _service.ReceiveAsync(Office.Letter(number))).Id;
         DateTimeOffset at = LastAt;

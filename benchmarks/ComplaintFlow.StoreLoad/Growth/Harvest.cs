@@ -30,13 +30,14 @@ internal sealed class Harvest : IComplaintStore
         return new(last is null || last.Key != key ? null : new StoredComplaint(key, last.Entry.Version, last.Snapshot, last.Entry.Hash));
     }
 
-    public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => new((StoredComplaint?)null);
+    public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        new((StoredComplaint?)null);
 
     public IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) =>
         _made.Entries.ToAsyncEnumerable();
 
-    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) => new(
-        new Page<ComplaintSummary>([], null));
+    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) =>
+        new(new Page<ComplaintSummary>([], null));
 
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => new([]);
 

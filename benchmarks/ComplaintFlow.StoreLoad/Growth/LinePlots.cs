@@ -13,12 +13,15 @@ internal sealed class LinePlots(IReadOnlyList<int> sizes, IReadOnlyList<Measure>
     private const int Columns = 3, Width = 320, Height = 220, Top = 60;
     private const int Left = 60, Right = 16, Above = 34, Below = 48;
 
+    private static readonly int[] s_steps = [1, 2, 5, 10];
+
     private readonly StringBuilder _svg = new();
 
     public string ToSvg(string title)
     {
         int rows = (measures.Count + Columns - 1) / Columns, height = Top + (rows * Height) + 10;
-        Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Columns * Width} {height}" font-family="sans-serif" font-size="11">""");
+        const string Font = """font-family="sans-serif" font-size="11" """;
+        Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Columns * Width} {height}" {Font}>""");
         Line($"""<title>{title}</title>""");
         Line($"""<rect width="{Columns * Width}" height="{height}" fill="#ffffff"/>""");
         Text(Columns * Width / 2, 24, title, "middle", "font-size=\"17\" font-weight=\"bold\"");
@@ -68,7 +71,7 @@ internal sealed class LinePlots(IReadOnlyList<int> sizes, IReadOnlyList<Measure>
     private static double Step(double most)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(most / 5)));
-        return new[] { 1, 2, 5, 10 }.Select(times => times * power).First(step => most / step <= 5);
+        return s_steps.Select(times => times * power).First(step => most / step <= 5);
     }
 
     private static string Short(int size) => (size % 1_000_000, size % 1_000) switch

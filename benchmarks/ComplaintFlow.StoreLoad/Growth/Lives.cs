@@ -52,10 +52,12 @@ internal static class Lives
     private static readonly (Actor, ComplaintAction)[] s_open = [.. s_begin, (Owner, new AddNote("Called; nobody there."))];
 
     /// <summary>What is done after the receipt, by whom.</summary>
-    public static IReadOnlyList<(Actor Actor, ComplaintAction Action)> Of(int number, bool isOpen) => isOpen ? s_open : (number * 61 % 100) switch
-    {
-        < 40 => s_declined,
-        < 84 => s_withdrawn,
-        _ => s_settled,
-    };
+    public static IReadOnlyList<(Actor Actor, ComplaintAction Action)> Of(int number, bool isOpen) =>
+        (number * 61 % 100) switch
+        {
+            _ when isOpen => s_open,
+            < 40 => s_declined,
+            < 84 => s_withdrawn,
+            _ => s_settled,
+        };
 }

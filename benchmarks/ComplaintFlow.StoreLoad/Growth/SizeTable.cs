@@ -26,7 +26,8 @@ internal sealed class SizeTable(IReadOnlyList<int> sizes, TextWriter output)
             + $"| --- |{string.Concat(Enumerable.Repeat(" --- |", sizes.Count + (hasRatio ? 1 : 0)))}");
 
     public void Row(Measure measure) => Row(
-        measure.Name, [.. measure.Values.Select(value => measure.HasP99 ? $"{Time(value.Median)} / {Time(value.P99)}" : Time(value.Median))],
+        measure.Name,
+        [.. measure.Values.Select(value => Time(value.Median) + (measure.HasP99 ? $" / {Time(value.P99)}" : ""))],
         string.Create(CultureInfo.InvariantCulture, $"{measure.Values[^1].Median / measure.Values[0].Median:0.00}"));
 
     public void Row(string name, IReadOnlyList<string> cells, string? ratio = null) =>
