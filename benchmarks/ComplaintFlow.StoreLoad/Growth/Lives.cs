@@ -6,7 +6,7 @@ namespace ComplaintFlow.StoreLoad.Growth;
 
 /// <summary>
 /// What people do with complaints: of a hundred that are over, 40 are declined, 44 withdrawn, and 16 go the whole way to a settlement that
-/// was paid. Journals have 3 to 11 entries.
+/// was paid. Journals have 4 to 12 entries.
 /// </summary>
 internal static class Lives
 {
