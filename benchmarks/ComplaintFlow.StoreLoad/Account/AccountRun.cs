@@ -15,7 +15,7 @@ namespace ComplaintFlow.StoreLoad.Account;
 internal sealed class AccountRun(PrivateServer server, Settings settings, TextWriter output)
 {
     /// <summary>Each part has complaints of its own.</summary>
-    private const int Each = 2_000;
+    private const int Each = 500;
 
     private readonly ServerCpu _cpu = new(server);
     private int _ranges;
