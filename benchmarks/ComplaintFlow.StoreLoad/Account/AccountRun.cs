@@ -76,8 +76,7 @@ internal sealed class AccountRun(PrivateServer server, Settings settings, TextWr
         double wait, done = count;
         if (part is PgBenchPart pgbench)
         {
-            wait = await pgbench.WaitAsync(settings.Time);
-            done = settings.Time.TotalMicroseconds / wait;
+            (wait, done) = await pgbench.RunAsync(settings.Time);
         }
         else
         {

@@ -28,6 +28,12 @@ internal sealed class PgBenchPart(string name, PgBench pgbench) : Part(name)
 {
     public override Task DoAsync(int number) => throw new NotSupportedException("It runs for some time.");
 
-    /// <summary>How long a caller waits for one, in microseconds.</summary>
-    public async Task<double> WaitAsync(TimeSpan time) => 1_000_000 / (await pgbench.RunAsync(1, time)).PerSecond;
+    /// <summary>Runs for whole seconds, since <c>pgbench</c> knows no others.</summary>
+    /// <returns>How long a caller waits for one, in microseconds, and how many were done.</returns>
+    public async Task<(double Wait, double Done)> RunAsync(TimeSpan time)
+    {
+        var seconds = TimeSpan.FromSeconds(Math.Max(1, (int)time.TotalSeconds));
+        double perSecond = (await pgbench.RunAsync(1, seconds)).PerSecond;
+        return (1_000_000 / perSecond, perSecond * seconds.TotalSeconds);
+    }
 }
