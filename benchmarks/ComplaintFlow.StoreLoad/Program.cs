@@ -2,14 +2,17 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.PostgreSql.Server;
 using ComplaintFlow.StoreLoad;
+using ComplaintFlow.StoreLoad.Account;
 using ComplaintFlow.StoreLoad.Contenders;
 using ComplaintFlow.StoreLoad.EntityFramework;
+using ComplaintFlow.StoreLoad.Growth;
 using Microsoft.Extensions.DependencyInjection;
 
 // What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine
 // does falls on all alike.
-bool isFair = args is ["fair", ..], isEntityFramework = args is ["ef", ..];
-var settings = Settings.Read(isFair || isEntityFramework ? args[1..] : args);
+bool isFair = args is ["fair", ..], isEntityFramework = args is ["ef", ..], isGrowth = args is ["growth", ..],
+    isAccount = args is ["account", ..];
+var settings = Settings.Read(isFair || isEntityFramework || isGrowth || isAccount ? args[1..] : args);
 if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 {
     Console.Error.WriteLine(PrivateServer.Missing ?? "pgbench is not installed.");
@@ -19,6 +22,16 @@ using var server = PrivateServer.Start("max_connections=1000");
 if (isEntityFramework)
 {
     await Comparison.RunAsync(server, settings, Console.Out);
+    return 0;
+}
+if (isGrowth)
+{
+    await new GrowthRun(server, settings, Console.Out).WriteAsync();
+    return 0;
+}
+if (isAccount)
+{
+    await new AccountRun(server, settings, Console.Out).WriteAsync();
     return 0;
 }
 string connectionString = server.ConnectionString("postgres");

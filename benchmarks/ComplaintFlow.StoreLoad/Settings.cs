@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ComplaintFlow.StoreLoad;
 
 /// <summary>
-/// How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2 --crowd 1000000</c>.
+/// How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2 --crowd 1000000 --plot FILE</c>.
 /// </summary>
 internal sealed record Settings
 {
@@ -20,6 +20,9 @@ internal sealed record Settings
     /// <summary>How many open complaints the large database has; 0 leaves out what is measured there.</summary>
     public int Crowd { get; private init; } = 1_000_000;
 
+    /// <summary>The file for a drawing; null for none.</summary>
+    public string? Plot { get; private init; }
+
     public static Settings Read(string[] args)
     {
         var settings = new Settings();
@@ -34,6 +37,7 @@ internal sealed record Settings
                 "--callers" => settings with { Callers = [.. value.Split(',').Select(Number)] },
                 "--lanes" => settings with { Lanes = Number(value) },
                 "--crowd" => settings with { Crowd = Number(value) },
+                "--plot" => settings with { Plot = value },
                 _ => throw new ArgumentException($"There is no option {args[i]}.", nameof(args)),
             };
         }

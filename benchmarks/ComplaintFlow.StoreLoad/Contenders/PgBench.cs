@@ -29,12 +29,16 @@ internal sealed partial class PgBench(
 
     public string Name => pipelined ? "`pgbench`, pipelined: one round trip a transaction" : "`pgbench`, one round trip a statement";
 
+    /// <summary>A script to run instead; null for the transition.</summary>
+    public string? Only { get; init; }
+
     public async Task<Rate> RunAsync(int callers, TimeSpan time)
     {
         string script = Path.GetTempFileName();
         await File.WriteAllTextAsync(
-            script, pipelined ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n" : Script
-                + "\n");
+            script, Only ?? (pipelined
+                ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n"
+                : Script + "\n"));
         string seconds = Math.Max(1, (int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         using Process bench = Process.Start(new ProcessStartInfo(Programs.Find("pgbench")!,
         [
