@@ -54,7 +54,8 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
 
     public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
         _folder.AloneAsync<IReadOnlyList<string>>(
-            () => [.. _folder.All().Select(file => file.Key.Tenant).Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+            () => [.. _folder.All().Select(file => file.Key.Tenant).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            cancellationToken);
 
     public async ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {

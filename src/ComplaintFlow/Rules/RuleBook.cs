@@ -50,7 +50,6 @@ public sealed class RuleBook
         Practice = compiled.Practice;
         DefaultCalendar = compiled.DefaultCalendar;
         PhoneRegion = PhoneRegion.Of(definition.TelephoneRegion);
-        Graph = GraphBuilder.Build(definition.Workflow, Workflow);
     }
 
     /// <summary>Gets the rules as data, with presets resolved.</summary>
@@ -85,7 +84,7 @@ public sealed class RuleBook
     public IReadOnlyDictionary<string, RuleBook> Tenants { get; private set; } = ReadOnlyDictionary<string, RuleBook>.Empty;
 
     /// <summary>Gets the workflow as data for diagrams.</summary>
-    public WorkflowGraph Graph { get; }
+    public WorkflowGraph Graph => field ??= GraphBuilder.Build(Definition.Workflow, Workflow); // no host draws it
 
     /// <summary>Gets the rules of a tenant.</summary>
     /// <param name="tenant">The name of the tenant. Case makes no difference.</param>

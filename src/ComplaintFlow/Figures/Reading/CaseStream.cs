@@ -6,9 +6,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Reading;
 
-/// <summary>Reads the complaints that a period touches, one after another.</summary>
+/// <summary>Reads the complaints that a period touches, in the order of their receipts.</summary>
 internal static class CaseStream
 {
+    /// <summary>How many complaints are read at once. A store finds those that are asked for together in one round trip.</summary>
+    private const int SideBySide = 64;
+
     public static async IAsyncEnumerable<CaseFacts> ReadAsync(
         IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, List<UnreadableComplaint> unreadable,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -17,23 +20,33 @@ internal static class CaseStream
         do
         {
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            foreach (ComplaintSummary summary in page.Items)
+            foreach (ComplaintSummary[] some in page.Items.Chunk(SideBySide))
             {
-                CaseFacts? facts = null;
-                try
+                (CaseFacts? Facts, UnreadableComplaint? Unreadable)[] cases = await Task.WhenAll(
+                    some.Select(summary => TryReadAsync(store, summary, matter, period, cancellationToken))).ConfigureAwait(false);
+                unreadable.AddRange(cases.Select(static one => one.Unreadable).OfType<UnreadableComplaint>());
+                foreach (CaseFacts facts in cases.Select(static one => one.Facts).OfType<CaseFacts>())
                 {
-                    facts = await ReadAsync(store, summary.Key, matter, period, cancellationToken).ConfigureAwait(false);
+                    if (!facts.IsLeftOut)
+                        yield return facts;
                 }
-                catch (UnreadableComplaintException error)
-                {
-                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, error.Refusal.Code));
-                }
-                if (facts is { IsLeftOut: false })
-                    yield return facts;
             }
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
+    }
+
+    private static async Task<(CaseFacts? Facts, UnreadableComplaint? Unreadable)> TryReadAsync(
+        IComplaintStore store, ComplaintSummary summary, MatterKind matter, FigurePeriod period, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ReadAsync(store, summary.Key, matter, period, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (UnreadableComplaintException error)
+        {
+            return (null, new UnreadableComplaint(summary.Key.Id, summary.Number, error.Refusal.Code));
+        }
     }
 
     private static async ValueTask<CaseFacts?> ReadAsync(
