@@ -102,6 +102,11 @@ public sealed class BrokenStoreTests
         [nameof(FirstNamedFirst)] = ("Fairness", () => new FirstNamedFirst()),
         [nameof(SharesOfTheIdle)] = ("Fairness", () => new SharesOfTheIdle()),
         [nameof(SharesByName)] = ("Fairness", () => new SharesByName()),
+        [nameof(RecordsWithoutIdempotencyKeys)] = ("Transfer", () => new RecordsWithoutIdempotencyKeys()),
+        [nameof(RecordsWithoutDeadLetters)] = ("Transfer", () => new RecordsWithoutDeadLetters()),
+        [nameof(RecordsWithTriesFromTheBeginning)] = ("Transfer", () => new RecordsWithTriesFromTheBeginning()),
+        [nameof(RecordsWrittenOver)] = ("TransferWrite", () => new RecordsWrittenOver()),
+        [nameof(DamageNotCopied)] = ("TransferWrite", () => new DamageNotCopied()),
         [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
     };
 
