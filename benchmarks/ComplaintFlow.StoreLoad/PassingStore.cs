@@ -25,4 +25,7 @@ internal abstract class PassingStore(IComplaintStore store) : IComplaintStore
 
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         store.FindSignalsAsync(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) =>
+        store.GetTenantsAsync(cancellationToken);
 }

@@ -12,8 +12,10 @@ namespace ComplaintFlow.Sqlite;
 /// All members are safe to call from any thread. What a method returns is durable. Calls that arrive together are written
 /// together. Several processes of one machine may work on the same file. Instants are kept in whole microseconds, rounded down.
 /// </remarks>
-public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
+public sealed partial class SqliteStore
+    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
 {
+    private readonly TimeSpan _busyTimeout;
     private readonly Database _database;
     private readonly Readers _readers;
     private readonly Writer _writer;
@@ -27,6 +29,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     {
         options = SqliteStoreOptionsValidator.Checked(options ?? new SqliteStoreOptions());
         (TimeSpan busyTimeout, bool migrate) = (options.BusyTimeout, options.MigrateAtStart);
+        _busyTimeout = busyTimeout;
         _database = new Database(connectionString, busyTimeout, connection => Migrations.EnsureAsync(connection, migrate, busyTimeout));
         _readers = new Readers(_database.ConnectionString, busyTimeout);
         _writer = new Writer(_database.ConnectionString, options.MaxBatchSize, busyTimeout, options.WalAutoCheckpointPages);

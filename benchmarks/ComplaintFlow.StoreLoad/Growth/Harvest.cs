@@ -42,4 +42,6 @@ internal sealed class Harvest : IComplaintStore
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => new([]);
 
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => new([]);
+
+    public ValueTask<IReadOnlyList<string>> GetTenantsAsync(CancellationToken cancellationToken) => new([]);
 }

@@ -34,6 +34,11 @@ internal abstract class Database : IDisposable
         Func<DbContext, CancellationToken, Task<T>> write, Func<DbException, bool> mayBeBeaten, Action committing,
         CancellationToken cancellationToken);
 
+    /// <summary>Gives a context to those who read a table from its beginning to its end.</summary>
+    /// <exception cref="NotSupportedException">The transaction is the caller's.</exception>
+    public virtual ValueTask<RentedContext> RentAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Complaints are not copied within a transaction of the caller.");
+
     /// <inheritdoc/>
     public abstract void Dispose();
 }

@@ -30,6 +30,12 @@ internal sealed class OwnTransactions(ContextSource source) : Database
         return ready is { IsCompletedSuccessfully: true } ? ValueTask.CompletedTask : new(StartAsync().WaitAsync(cancellationToken));
     }
 
+    public override async ValueTask<RentedContext> RentAsync(CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await source.RentAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public override async ValueTask<T> ReadAsync<T>(Func<DbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);

@@ -12,23 +12,26 @@ internal static class SummaryRow
         "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, "
             + "nullif(next_due_at, 'infinity'), breaches, priority";
 
-    public static ComplaintSummary Read(NpgsqlDataReader row, string tenant) => new()
+    /// <param name="row">The row.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="first">The number of the first of the columns.</param>
+    public static ComplaintSummary Read(NpgsqlDataReader row, string tenant, int first = 0) => new()
     {
-        Key = new ComplaintKey(tenant, row.Id(0)),
-        Version = row.GetInt64(1),
-        Number = row.GetString(2),
-        ReceivedAt = row.Instant(3),
-        Channel = row.GetString(4),
-        State = row.GetString(5),
-        Tier = row.TextOrNull(6),
-        TierRank = (int)-row.GetInt64(7),
-        Category = row.TextOrNull(8),
-        Severity = row.IsDBNull(9) ? null : (Severity)row.GetInt16(9),
-        Department = row.TextOrNull(10),
-        Owner = row.TextOrNull(11),
-        IsOpen = row.GetBoolean(12),
-        NextDueAt = row.IsDBNull(13) ? null : row.Instant(13),
-        Breaches = row.GetInt32(14),
-        Priority = row.IsDBNull(15) ? null : (Priority)row.GetInt16(15),
+        Key = new ComplaintKey(tenant, row.Id(first)),
+        Version = row.GetInt64(first + 1),
+        Number = row.GetString(first + 2),
+        ReceivedAt = row.Instant(first + 3),
+        Channel = row.GetString(first + 4),
+        State = row.GetString(first + 5),
+        Tier = row.TextOrNull(first + 6),
+        TierRank = (int)-row.GetInt64(first + 7),
+        Category = row.TextOrNull(first + 8),
+        Severity = row.IsDBNull(first + 9) ? null : (Severity)row.GetInt16(first + 9),
+        Department = row.TextOrNull(first + 10),
+        Owner = row.TextOrNull(first + 11),
+        IsOpen = row.GetBoolean(first + 12),
+        NextDueAt = row.IsDBNull(first + 13) ? null : row.Instant(first + 13),
+        Breaches = row.GetInt32(first + 14),
+        Priority = row.IsDBNull(first + 15) ? null : (Priority)row.GetInt16(first + 15),
     };
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>The rows of one commit that was accepted.</summary>
 internal static class CommitRows
 {
-    private const string InsertComplaint = "INSERT INTO cf_complaint (version, head, snapshot, tenant, id) VALUES (?, ?, ?, ?, ?)";
+    public const string InsertComplaint = "INSERT INTO cf_complaint (version, head, snapshot, tenant, id) VALUES (?, ?, ?, ?, ?)";
     private const string UpdateComplaint = "UPDATE cf_complaint SET version = ?, head = ?, snapshot = ? WHERE tenant = ? AND id = ?";
     private const string InsertEntry = "INSERT INTO cf_journal (tenant, id, version, at, content, hash) VALUES (?, ?, ?, ?, ?, ?)";
     private const string InsertKey = "INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES (?, ?, ?, ?)";
@@ -33,8 +33,7 @@ internal static class CommitRows
         (string tenant, ComplaintId id) = commit.Key;
         connection[commit.ExpectedVersion == 0 ? InsertComplaint : UpdateComplaint]
             .Bind(commit.Entry.Version).Bind(commit.Entry.Hash.Span).Bind(commit.Snapshot.Span).Bind(tenant).Bind(id).Run();
-        connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span)
-            .Bind(commit.Entry.Hash.Span).Run();
+        Write(connection, commit.Entry);
         Write(connection, commit.Summary);
         if (commit.WakeAt is { } at)
             connection[SetAlarm].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(at).Run();
@@ -43,16 +42,24 @@ internal static class CommitRows
         if (commit.SearchKeys is { } searchKeys)
             SearchKeys.Replace(connection, commit.Key, searchKeys, isNew: commit.ExpectedVersion == 0);
         foreach (UniqueKey key in commit.UniqueKeys)
-            connection[InsertKey].Bind(tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
+            Write(connection, key, id);
         foreach (Signal signal in commit.Signals)
-            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Bind(signal.Payload.Span)
-                .Run();
+            Write(connection, signal, commit.Key);
         foreach (OutgoingMessage message in commit.Messages)
             connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic)
                 .Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
     }
 
-    private static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
+    public static void Write(Connection connection, JournalEntry entry) => connection[InsertEntry]
+        .Bind(entry.Key.Tenant).Bind(entry.Key.Id).Bind(entry.Version).Bind(entry.At).Bind(entry.Content.Span).Bind(entry.Hash.Span).Run();
+
+    public static void Write(Connection connection, UniqueKey key, ComplaintId id) =>
+        connection[InsertKey].Bind(key.Tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
+
+    public static void Write(Connection connection, Signal signal, ComplaintKey complaint) => connection[InsertSignal]
+        .Bind(complaint.Tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(complaint.Id).Bind(signal.Payload.Span).Run();
+
+    public static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
         .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
         .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity)
         .BindName(row.Department).BindName(row.Owner)

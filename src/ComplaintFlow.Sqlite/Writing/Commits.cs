@@ -9,11 +9,7 @@ internal static class Commits
     public static CommitResult[] Write(Connection connection, IReadOnlyList<ComplaintCommit> commits)
     {
         var results = new CommitResult[commits.Count];
-        var judge = new CommitJudge(
-            key => Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"]
-                .Bind(key.Tenant).Bind((long)key.Kind).Bind(key.Value)),
-            message => Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"]
-                .Bind(message.Key.Tenant).Bind(message.Id)));
+        var judge = new CommitJudge(key => HasKey(connection, key), message => HasMessage(connection, message));
         for (int i = 0; i < results.Length; i++)
             results[i] = Judge(connection, commits[i], judge);
         for (int i = 0; i < results.Length; i++)
@@ -23,6 +19,14 @@ internal static class Commits
         }
         return results;
     }
+
+    public static bool HasKey(Connection connection, UniqueKey key) =>
+        Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"]
+            .Bind(key.Tenant).Bind((long)key.Kind).Bind(key.Value));
+
+    /// <summary>Whether a message with this id has not left.</summary>
+    public static bool HasMessage(Connection connection, OutgoingMessage message) =>
+        Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"].Bind(message.Key.Tenant).Bind(message.Id));
 
     private static CommitResult Judge(Connection connection, ComplaintCommit commit, CommitJudge judge)
     {

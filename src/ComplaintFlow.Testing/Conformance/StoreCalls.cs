@@ -76,6 +76,29 @@ internal static class StoreCalls
         this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
         store.Outbox.GetDeadLettersAsync(tenant, 100, CancellationToken.None);
 
+    public static async ValueTask<IReadOnlyList<ComplaintRecord>> RecordsAsync(this StoreUnderTest store, string? tenant = null)
+    {
+        var records = new List<ComplaintRecord>();
+        await foreach (ComplaintRecord record in store.TransferOf().ReadRecordsAsync(tenant, CancellationToken.None))
+            records.Add(record);
+        return records;
+    }
+
+    public static ValueTask<IReadOnlyList<RecordStatus>> WriteAsync(
+        this StoreUnderTest store, params IReadOnlyList<ComplaintRecord> records) =>
+        store.TransferOf().WriteRecordsAsync(records, CancellationToken.None);
+
+    /// <summary>Copies everything into an empty store.</summary>
+    public static async ValueTask CopyAsync(this StoreUnderTest store, StoreUnderTest other)
+    {
+        IReadOnlyList<ComplaintRecord> records = await store.RecordsAsync();
+        (await other.WriteAsync(records)).MustEqual(records.Select(static _ => RecordStatus.Written));
+    }
+
+    /// <exception cref="ConformanceException">The store cannot be copied.</exception>
+    public static IStoreTransfer TransferOf(this StoreUnderTest store) => store.Transfer ?? throw new ConformanceException(
+        "The store cannot be copied. Implement IStoreTransfer, or list the rules of the suite Transfer as left out.");
+
     private static LeaseRequest Request(DateTimeOffset now, string holder, int max, IReadOnlyList<string>? tenants) =>
         new(now, holder, Commits.LeaseTime, max) { Tenants = tenants ?? Commits.Tenants };
 }

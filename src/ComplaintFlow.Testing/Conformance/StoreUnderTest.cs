@@ -23,6 +23,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(outbox);
         ArgumentNullException.ThrowIfNull(definitions);
         (Complaints, Alarms, Outbox, Definitions, _close) = (complaints, alarms, outbox, definitions, close);
+        Transfer = complaints as IStoreTransfer;
     }
 
     /// <summary>The complaints.</summary>
@@ -36,6 +37,12 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     /// <summary>The definitions.</summary>
     public IDefinitionStore Definitions { get; }
+
+    /// <summary>
+    /// What moves complaints to another store; the object of <see cref="Complaints"/> if it does so itself. If it is null, leave out the
+    /// rules of the suite <c>Transfer</c>.
+    /// </summary>
+    public IStoreTransfer? Transfer { get; init; }
 
     /// <summary>Creates the subject from a store that has all four roles itself.</summary>
     /// <typeparam name="TStore">The type of the adapter.</typeparam>

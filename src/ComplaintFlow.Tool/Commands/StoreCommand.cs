@@ -7,15 +7,18 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>store</c>: applies the schema, lists what workers have given up, and makes it due again.</summary>
+/// <summary>
+/// <c>store</c>: applies the schema, lists what workers have given up and makes it due again, and copies a store into another one.
+/// </summary>
 internal static class StoreCommand
 {
     /// <summary>The maximum number of items that are listed, and made due again, at once.</summary>
     private const int Most = 1000;
 
-    public static Command Create(Terminal terminal) => new("store", "Looks after a store: its schema, and what its workers have given up.")
+    public static Command Create(Terminal terminal) => new(
+        "store", "Looks after a store: its schema, what its workers have given up, and its move to another database.")
     {
-        Migrate(terminal), DeadLetters(terminal), Resend(terminal),
+        Migrate(terminal), DeadLetters(terminal), Resend(terminal), StoreCopyCommand.Create(terminal),
     };
 
     private static Command Migrate(Terminal terminal)

@@ -3,25 +3,30 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>--store</c>, with the options that name the tables of an application in it.</summary>
+/// <summary><c>--store</c> or another store, with the options that name the tables of an application in it.</summary>
 internal sealed class StoreOption : Option<string>
 {
-    private readonly Option<string?> _prefix = new("--prefix")
-    {
-        Description = "The complaints are in the database of an application (Entity Framework Core), in tables whose names begin so; cf_ "
-            + "by default.",
-        HelpName = "TEXT",
-    };
+    private readonly Option<string?> _prefix;
+    private readonly Option<string?> _schema;
 
-    private readonly Option<string?> _schema = new("--schema")
+    /// <summary>Creates the option.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="what">What the store is.</param>
+    /// <param name="side">What the names of the options for tables begin with.</param>
+    public StoreOption(string name = "--store", string what = "The store", string side = "--")
+        : base(name)
     {
-        Description = "The complaints are in the database of an application, in this schema.", HelpName = "NAME",
-    };
-
-    public StoreOption()
-        : base("--store")
-    {
-        (Description, HelpName, Required) = ("The store: sqlite:FILE or postgres:CONNECTION.", "STORE", true);
+        _prefix = new($"{side}prefix")
+        {
+            Description = "The complaints are in the database of an application (Entity Framework Core), in tables whose names begin so; "
+                + "cf_ by default.",
+            HelpName = "TEXT",
+        };
+        _schema = new($"{side}schema")
+        {
+            Description = "The complaints are in the database of an application, in this schema.", HelpName = "NAME",
+        };
+        (Description, HelpName, Required) = ($"{what}: sqlite:FILE or postgres:CONNECTION.", "STORE", true);
         CustomParser = given => TableNames.AddTo(given.Tokens[^1].Value, given.GetValue(_prefix), given.GetValue(_schema));
     }
 

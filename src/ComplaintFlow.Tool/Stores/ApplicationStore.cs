@@ -33,7 +33,7 @@ internal static class ApplicationStore
                 throw new InvalidInputException(
                     $"{Sentences.FirstLine(error.Message)} If the tables have other names, give them with --prefix and --schema.");
             }
-            return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
+            return await work(new NamedStore(store, store, store, store, store)).ConfigureAwait(false);
         }
     }
 

@@ -6,13 +6,14 @@ using ComplaintFlow.Tool.Output;
 namespace ComplaintFlow.Tool.Stores;
 
 /// <summary>Represents the store that <c>--store</c> names, in the roles that commands need.</summary>
-internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox, IDefinitionStore Definitions)
+internal sealed record NamedStore(
+    IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox, IDefinitionStore Definitions, IStoreTransfer Transfer)
 {
     private const string SqlitePrefix = "sqlite:";
     private const string PostgresPrefix = "postgres:";
 
     /// <summary>How long the tool waits for a server. A person at a terminal needs to know soon that it does not answer.</summary>
-    private static readonly TimeSpan ServerWait = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan ServerWait = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs work on the complaints of a tenant in a store whose schema is up to date.</summary>
     /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
@@ -35,13 +36,17 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     {
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
         {
-            throw new InvalidInputException(
-                $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, "
-                    + $"'{ComplaintKey.DefaultTenant}' is looked at.");
+            throw NoTenant(tenant, $"'{ComplaintKey.DefaultTenant}' is looked at");
         }
         terminal.Error.WriteLine(
             $"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
     }
+
+    /// <summary>Says that a tenant has no complaint.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="otherwise">What happens without <c>--tenant</c>.</param>
+    public static InvalidInputException NoTenant(string tenant, string otherwise) => new(
+        $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, {otherwise}.");
 
     /// <summary>Creates the schema of a store, or brings it up to date.</summary>
     public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
@@ -57,13 +62,13 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
             {
                 SqliteStore store = Sqlite(file, migrate);
                 await using (store.ConfigureAwait(false))
-                    return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
+                    return await work(new NamedStore(store, store, store, store, store)).ConfigureAwait(false);
             }
             if (PostgreSqlConnection(name) is { } connection)
             {
                 PostgreSqlStore store = PostgreSql(connection, migrate);
                 await using (store.ConfigureAwait(false))
-                    return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
+                    return await work(new NamedStore(store, store, store, store, store)).ConfigureAwait(false);
             }
         }
         catch (ComplaintStoreException error) when (error is not UnreadableComplaintException)

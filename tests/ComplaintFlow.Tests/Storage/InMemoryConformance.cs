@@ -16,6 +16,7 @@ internal sealed class InMemoryConformance : StoreConformance
     {
         ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "There is no disk that could fail "
             + "half-way.",
+        ["A record that breaks off half way leaves nothing behind"] = "There is no disk that could fail half-way.",
     };
 
     protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(new InMemoryStore()));

@@ -100,6 +100,21 @@ public sealed class OperationsPageTests : IDisposable
         (await host.GetRequiredService<IComplaintService>().QueryAsync(new())).Items.Should().HaveCount(3);
     }
 
+    [SkippableFact]
+    public async Task A_file_moves_to_a_server_on_which_hosts_go_on()
+    {
+        using PrivateServer server = Server();
+        await using (ServiceProvider file = Services(
+            builder => builder.UseSqlite($"Data Source={Path.Combine(_folder.FullName, "complaints.db")};Pooling=False")))
+            await ReceiveAsync(file, 2);
+        await using ServiceProvider host = Host(server);
+
+        Page(server).Run("Move from SQLite to PostgreSQL", 0).Should().Contain("2 complaints with 2 entries: 0 damaged");
+
+        await ReceiveAsync(host, 1);
+        (await host.GetRequiredService<IComplaintService>().QueryAsync(new())).Items.Should().HaveCount(3);
+    }
+
     private string Archive => Path.Combine(_folder.FullName, "archive");
 
     private PrivateServer Server(params string[] settings)

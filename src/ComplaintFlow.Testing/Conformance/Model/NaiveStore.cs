@@ -35,6 +35,21 @@ internal sealed class NaiveStore
         return new(CommitStatus.Committed);
     }
 
+    /// <summary>
+    /// Does what a move to another store does: it frees what workers hold, and messages go on complaint by complaint.
+    /// </summary>
+    public void Move()
+    {
+        NaiveMessage[] moved = [
+            .. _messages.OrderBy(message => message.Message.Key.Tenant, StringComparer.Ordinal).ThenBy(message => message.Message.Key.Id)];
+        _messages.Clear();
+        _messages.AddRange(moved);
+        foreach (NaiveComplaint complaint in Complaints)
+            complaint.Lease = null;
+        foreach (NaiveMessage message in _messages)
+            message.Lease = null;
+    }
+
     public List<NaiveComplaint> Due(DateTimeOffset now) =>
         [.. Complaints.Where(complaint => complaint.IsDue(now)).OrderBy(complaint => complaint.WakeAt)];
 

@@ -12,6 +12,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
     private readonly NaiveStore _naive = new();
     private readonly List<ComplaintLease> _leases = [];
     private readonly List<MessageLease> _messageLeases = [];
+    private StoreUnderTest _store = store;
     private DateTimeOffset _now = Commits.Start;
     private int _ids;
 
@@ -29,7 +30,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 var due = new DueOutcome(
                     _leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C), "Reason");
                 _naive.Settle(due);
-                await store.Alarms.SettleDueAsync([due], CancellationToken.None);
+                await _store.Alarms.SettleDueAsync([due], CancellationToken.None);
                 break;
             case StepKind.LeaseMessages:
                 await LeaseMessagesAsync(Request(step));
@@ -39,17 +40,17 @@ internal sealed class RandomWalk(StoreUnderTest store)
                     _messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C)
                         .AddTicks(10 * ++_ids), "Reason");
                 _naive.Settle(message);
-                await store.Outbox.SettleAsync([message], CancellationToken.None);
+                await _store.Outbox.SettleAsync([message], CancellationToken.None);
                 break;
             case StepKind.Resend:
                 string tenant = Tenants[step.C % 3];
                 string[] ids = [.. Tenants.SelectMany(_naive.DeadIds).Take(1 + (step.A % 3)), "unknown"];
-                (await store.Outbox.ResendAsync(tenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(
+                (await _store.Outbox.ResendAsync(tenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(
                     _naive.Resend(tenant, ids, Minutes(step.B)));
                 break;
             case StepKind.Resume:
                 ComplaintKey[] keys = [Key(step.A % 5), Key(step.B % 5)];
-                (await store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
+                (await _store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
                 break;
             case StepKind.Backlog:
                 await BacklogAsync();
@@ -59,9 +60,17 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 break;
             case StepKind.CommitFresh or StepKind.CommitStale or StepKind.CommitDuplicate:
                 ComplaintCommit commit = Commit(step);
-                (await store.CommitAsync(commit)).MustBe(_naive.Commit(commit));
+                (await _store.CommitAsync(commit)).MustBe(_naive.Commit(commit));
                 break;
         }
+    }
+
+    /// <summary>Goes on in another store, into which everything is copied.</summary>
+    public async Task MoveAsync(StoreUnderTest other)
+    {
+        await _store.CopyAsync(other);
+        _store = other;
+        _naive.Move();
     }
 
     /// <summary>Compares the final state at the end of the walk.</summary>
@@ -69,15 +78,15 @@ internal sealed class RandomWalk(StoreUnderTest store)
     {
         foreach (NaiveComplaint complaint in _naive.Complaints)
         {
-            StoredComplaint found = (await store.Complaints.FindAsync(complaint.Last.Key, CancellationToken.None))!;
+            StoredComplaint found = (await _store.Complaints.FindAsync(complaint.Last.Key, CancellationToken.None))!;
             (found.Version, found.Snapshot.Text()).MustBe((complaint.Last.Entry.Version, complaint.Last.Snapshot.Text()));
-            (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text())
+            (await _store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text())
                 .MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
         }
         foreach (string tenant in Tenants)
         {
-            (await store.ParkedAsync(tenant)).MustEqual(_naive.Parked(tenant));
-            (await store.DeadLettersAsync(tenant)).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds(tenant));
+            (await _store.ParkedAsync(tenant)).MustEqual(_naive.Parked(tenant));
+            (await _store.DeadLettersAsync(tenant)).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds(tenant));
             await QueryAsync(new Step(StepKind.Query, 0, 0, 0), tenant);
             await QueryAsync(new Step(StepKind.Query, 1, 0, 0), tenant);
         }
@@ -115,7 +124,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
     private async Task LeaseDueAsync(LeaseRequest request)
     {
         List<NaiveComplaint> due = _naive.Due(request.Now);
-        IReadOnlyList<ComplaintLease> leases = await store.Alarms.LeaseDueAsync(request, CancellationToken.None);
+        IReadOnlyList<ComplaintLease> leases = await _store.Alarms.LeaseDueAsync(request, CancellationToken.None);
         FairShares.Judge(
             request, due.Select(complaint => (complaint.Last.Key.Tenant, complaint.WakeAt!.Value)),
             [.. leases.Select(lease => (lease.Key.Tenant, lease.WakeAt))]);
@@ -134,7 +143,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
     private async Task LeaseMessagesAsync(LeaseRequest request)
     {
         List<NaiveMessage> due = _naive.DueMessages(request.Now);
-        IReadOnlyList<MessageLease> leases = await store.Outbox.LeaseAsync(request, CancellationToken.None);
+        IReadOnlyList<MessageLease> leases = await _store.Outbox.LeaseAsync(request, CancellationToken.None);
         NaiveMessage[] given = [.. leases.Select(lease => due.Single(message => message.Message.Id == lease.Message.Id))];
         FairShares.Judge(request, due.Select(Place), [.. given.Select(Place)]);
         given.MustEqual(given.OrderBy(due.IndexOf), "messages that are due at once come in the order of their commits");
@@ -152,8 +161,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
 
     private async Task BacklogAsync()
     {
-        (await store.DueBacklogAsync(_now)).MustBe(_naive.DueBacklog(_now));
-        (await store.BacklogAsync(_now)).MustBe(_naive.Backlog(_now));
+        (await _store.DueBacklogAsync(_now)).MustBe(_naive.DueBacklog(_now));
+        (await _store.BacklogAsync(_now)).MustBe(_naive.Backlog(_now));
     }
 
     private async Task QueryAsync(Step step, string tenant)
@@ -164,7 +173,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5),
             SearchKeys = step.B % 3 == 0 ? [] : [[SearchKeys[step.A % 3], SearchKeys[step.C % 3]], [SearchKeys[step.B % 2]]],
         };
-        (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
+        (await _store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
     }
 
     /// <summary>Creates a request for some of the tenants, whose worker's clock differs by up to two minutes.</summary>

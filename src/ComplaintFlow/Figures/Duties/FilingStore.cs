@@ -76,7 +76,7 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
     /// <summary>The hash before the first step. It contains the month, so that filings cannot be exchanged.</summary>
     private byte[] Start(StatisticsMonth month) => HashChain.Next(HashChain.Start.Span, Encoding.UTF8.GetBytes(Filing(month)));
 
-    private string Filing(StatisticsMonth month) => $"statistics/{tenant}/{month}";
+    private string Filing(StatisticsMonth month) => FilingNames.Of(tenant, $"{month}");
 
     private string Step(StatisticsMonth month, int number) => string.Create(CultureInfo.InvariantCulture, $"{Filing(month)}/{number}");
 

@@ -50,6 +50,23 @@ internal sealed class Alarms
         ? StoredOf(parked.Slot, isParked: true)
         : _slots.TryGetValue(key, out QueueEntry<Alarm>? slot) ? StoredOf(slot, isParked: false) : null;
 
+    /// <summary>Gets the alarm with the reason of its parking, and without its lease.</summary>
+    public RecordedAlarm? Record(ComplaintKey key) => Find(key) is not { } alarm ? null
+        : new RecordedAlarm(
+            alarm.Version, alarm.WakeAt, alarm.Attempts, alarm.IsParked, alarm.IsParked ? _parked[key].Reason : null);
+
+    public void Write(ComplaintKey key, RecordedAlarm alarm)
+    {
+        var slot = new QueueEntry<Alarm>(new Alarm(key, alarm.Version), key.Tenant, ++_sequence, alarm.WakeAt)
+        {
+            Attempts = alarm.Attempts,
+        };
+        if (alarm.IsParked)
+            _parked.Add(key, (slot, alarm.Reason));
+        else
+            Add(slot);
+    }
+
     public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _parked.Count);
 
     public bool Resume(ComplaintKey key)

@@ -6,4 +6,7 @@ internal sealed class ComplaintEntry
     public required StoredComplaint Current { get; set; }
 
     public List<JournalEntry> Journal { get; } = [];
+
+    /// <summary>Whether entries are missing: the complaint was damaged where it was copied from.</summary>
+    public bool HasGaps { get; set; }
 }

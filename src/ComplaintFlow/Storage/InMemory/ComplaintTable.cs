@@ -17,9 +17,29 @@ internal sealed class ComplaintTable
     {
         if (!_files.TryGetValue(query.Key, out ComplaintEntry? file))
             return [];
+        if (file.HasGaps)
+            return file.Journal.FindAll(entry => entry.Version >= query.FromVersion && entry.Version <= query.ToVersion);
         long first = Math.Max(query.FromVersion, 1);
         long last = Math.Min(query.ToVersion, file.Journal.Count);
         return first > last ? [] : file.Journal.GetRange((int)(first - 1), (int)(last - first + 1));
+    }
+
+    /// <summary>Gets what is kept of each complaint, in the order of tenants and ids.</summary>
+    public IEnumerable<ComplaintEntry> All(string? tenant) => _files
+        .Where(file => tenant is null || string.Equals(file.Key.Tenant, tenant, StringComparison.Ordinal))
+        .OrderBy(static file => file.Key.Tenant, StringComparer.Ordinal).ThenBy(static file => file.Key.Id)
+        .Select(static file => file.Value);
+
+    public ILookup<ComplaintKey, UniqueKey> UniqueKeys() => _uniqueKeys.ToLookup(static key => key.Value, static key => key.Key);
+
+    public void Write(ComplaintRecord record)
+    {
+        var file = new ComplaintEntry { Current = record.Complaint };
+        file.Journal.AddRange(record.Entries);
+        file.HasGaps = file.Journal.Where((entry, i) => entry.Version != i + 1).Any();
+        _files.Add(record.Key, file);
+        foreach (UniqueKey key in record.UniqueKeys)
+            _uniqueKeys.Add(key, record.Key);
     }
 
     public void Write(ComplaintCommit commit)

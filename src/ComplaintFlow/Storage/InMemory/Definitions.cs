@@ -7,6 +7,8 @@ internal sealed class Definitions
 
     public void Save(string hash, ReadOnlyMemory<byte> definition) => _byHash.TryAdd(hash, definition);
 
+    public List<StoredDefinition> All() => [.. _byHash.Select(static kept => new StoredDefinition(kept.Key, kept.Value))];
+
     // Null is explicit here: a null array would convert to an empty memory.
     public ReadOnlyMemory<byte>? Find(string hash) =>
         _byHash.TryGetValue(hash, out ReadOnlyMemory<byte> found) ? found : default(ReadOnlyMemory<byte>?);

@@ -29,8 +29,8 @@ public sealed partial class InMemoryStore
     private void Write(ComplaintCommit commit)
     {
         _files.Write(commit);
-        _summaries.Write(commit);
-        _signals.Write(commit);
+        _summaries.Write(commit.Summary, commit.SearchKeys);
+        _signals.Write(commit.Key, commit.Signals);
         _alarms.Set(commit.Key, commit.Entry.Version, commit.WakeAt);
         foreach (OutgoingMessage message in commit.Messages)
             _messages.Add(message);

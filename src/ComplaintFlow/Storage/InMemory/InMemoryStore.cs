@@ -10,7 +10,7 @@ namespace ComplaintFlow.Storage.InMemory;
 /// All members are safe to call from any thread. The store keeps the bytes that it is given without copying them, so callers must
 /// not change them afterwards.
 /// </remarks>
-public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
+public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer
 {
     private readonly Lock _gate = new();
     private readonly ComplaintTable _files = new();

@@ -22,6 +22,29 @@ internal sealed class PendingMessages
             _queue.Add(pending.Slot);
     }
 
+    /// <summary>Gets the messages by complaint, in the order of their commits and without their leases.</summary>
+    public ILookup<ComplaintKey, RecordedMessage> All() => _messages.Values.OrderBy(static pending => pending.Slot.Sequence).ToLookup(
+        static pending => pending.Message.Key,
+        static pending => new RecordedMessage(
+            pending.Message, pending.Slot.DueAt, pending.Slot.Attempts, pending.Death?.DiedAt, pending.Death?.Reason));
+
+    public void Write(RecordedMessage message)
+    {
+        var pending = new PendingMessage(message.Message, ++_sequence);
+        (pending.Slot.DueAt, pending.Slot.Attempts) = (message.DueAt, message.Attempts);
+        _messages.Add((message.Message.Key.Tenant, message.Message.Id), pending);
+        bool isFirst = message.Message.Kind != MessageKind.Integration || EnterLane(pending);
+        if (message.DiedAt is { } at)
+        {
+            pending.Death = new DeadLetter(message.Message, at, message.Attempts, message.Reason);
+            _dead.Add(pending);
+        }
+        else if (isFirst)
+        {
+            _queue.Add(pending.Slot);
+        }
+    }
+
     public List<MessageLease> Lease(LeaseRequest request) =>
         _queue.Lease(request).ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Attempts));
 

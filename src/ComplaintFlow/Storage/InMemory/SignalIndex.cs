@@ -12,14 +12,21 @@ internal sealed class SignalIndex
 
     private readonly Dictionary<(string Tenant, string Kind, string Value), SortedSet<FoundSignal>> _signals = [];
 
-    public void Write(ComplaintCommit commit)
+    /// <summary>Gets the signals by complaint.</summary>
+    public ILookup<ComplaintKey, Signal> All() => _signals
+        .SelectMany(static place => place.Value.Select(found => (
+            Key: new ComplaintKey(place.Key.Tenant, found.Complaint),
+            Signal: new Signal(place.Key.Kind, found.Value, found.At, found.Payload))))
+        .ToLookup(static one => one.Key, static one => one.Signal);
+
+    public void Write(ComplaintKey complaint, IReadOnlyList<Signal> signals)
     {
-        foreach (Signal signal in commit.Signals)
+        foreach (Signal signal in signals)
         {
-            (string Tenant, string Kind, string Value) place = (commit.Key.Tenant, signal.Kind, signal.Value);
+            (string Tenant, string Kind, string Value) place = (complaint.Tenant, signal.Kind, signal.Value);
             if (!_signals.TryGetValue(place, out SortedSet<FoundSignal>? seen))
                 _signals.Add(place, seen = new SortedSet<FoundSignal>(InTime.Order));
-            seen.Add(new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload));
+            seen.Add(new FoundSignal(complaint.Id, signal.Value, signal.At, signal.Payload));
         }
     }
 

@@ -7,12 +7,14 @@ internal sealed class Summaries
 
     public IReadOnlyList<string> Tenants => [.. _tenants.Keys.Order(StringComparer.Ordinal)];
 
-    public void Write(ComplaintCommit commit)
+    public void Write(ComplaintSummary summary, IReadOnlyList<string>? searchKeys)
     {
-        if (!_tenants.TryGetValue(commit.Key.Tenant, out TenantRows? rows))
-            _tenants.Add(commit.Key.Tenant, rows = new TenantRows());
-        rows.Write(commit.Summary, commit.SearchKeys);
+        if (!_tenants.TryGetValue(summary.Key.Tenant, out TenantRows? rows))
+            _tenants.Add(summary.Key.Tenant, rows = new TenantRows());
+        rows.Write(summary, searchKeys);
     }
+
+    public SummaryRow? Find(ComplaintKey key) => _tenants.GetValueOrDefault(key.Tenant)?.Find(key.Id);
 
     public Page<ComplaintSummary> Query(ComplaintQuery query)
     {

@@ -31,6 +31,8 @@ internal sealed class TenantRows
         _workQueue.Add(row);
     }
 
+    public SummaryRow? Find(ComplaintId id) => _rows.GetValueOrDefault(id);
+
     public IEnumerable<SummaryRow> InOrder(ComplaintOrder order, PageCursor? after)
     {
         SortedSet<SummaryRow> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;

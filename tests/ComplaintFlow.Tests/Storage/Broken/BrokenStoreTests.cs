@@ -104,6 +104,11 @@ public sealed class BrokenStoreTests
         [nameof(SharesByName)] = ("Fairness", () => new SharesByName()),
         [nameof(TenantsRepeated)] = ("Isolation", () => new TenantsRepeated()),
         [nameof(TenantsUnsorted)] = ("Isolation", () => new TenantsUnsorted()),
+        [nameof(RecordsWithoutIdempotencyKeys)] = ("Transfer", () => new RecordsWithoutIdempotencyKeys()),
+        [nameof(RecordsWithoutDeadLetters)] = ("Transfer", () => new RecordsWithoutDeadLetters()),
+        [nameof(RecordsWithTriesFromTheBeginning)] = ("Transfer", () => new RecordsWithTriesFromTheBeginning()),
+        [nameof(RecordsWrittenOver)] = ("TransferWrite", () => new RecordsWrittenOver()),
+        [nameof(DamageNotCopied)] = ("TransferWrite", () => new DamageNotCopied()),
         [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
     };
 

@@ -4,7 +4,7 @@ using ComplaintFlow.Storage.InMemory;
 namespace ComplaintFlow.Tests.Storage.Broken;
 
 /// <summary>Hands every call on to a store that holds the rules. Each fault overrides what it breaks.</summary>
-internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
+internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer
 {
     /// <summary>What is kept; nodes on the same data share it.</summary>
     public InMemoryStore Inner { get; set; } = new();
@@ -70,6 +70,19 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Inner.GetOutboxBacklogAsync(now, cancellationToken);
+
+    public virtual IAsyncEnumerable<ComplaintRecord> ReadRecordsAsync(string? tenant, CancellationToken cancellationToken) =>
+        Inner.ReadRecordsAsync(tenant, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<RecordStatus>> WriteRecordsAsync(
+        IReadOnlyList<ComplaintRecord> records, CancellationToken cancellationToken) =>
+        Breaks ? throw new IOException("The disk is full.") : Inner.WriteRecordsAsync(records, cancellationToken);
+
+    public virtual ValueTask<RecordCounts> CountRecordsAsync(string? tenant, CancellationToken cancellationToken) =>
+        Inner.CountRecordsAsync(tenant, cancellationToken);
+
+    public virtual IAsyncEnumerable<StoredDefinition> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
+        Inner.ReadDefinitionsAsync(cancellationToken);
 
     public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
         Inner.SaveAsync(hash, definition, cancellationToken);

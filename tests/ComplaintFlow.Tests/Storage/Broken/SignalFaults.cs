@@ -43,7 +43,7 @@ internal sealed class SignalsOfRefusedCommits : Decorator
         IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (ComplaintCommit commit in commits)
-            _signals.Write(commit);
+            _signals.Write(commit.Key, commit.Signals);
         return Inner.CommitAsync(commits, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ internal sealed class SignalsWrittenLater : Decorator
         lock (Inner)
         {
             foreach (ComplaintCommit commit in _later.SkipLast(1))
-                signals.Write(commit);
+                signals.Write(commit.Key, commit.Signals);
         }
         return new(signals.Find(query));
     }
