@@ -13,9 +13,10 @@ public sealed partial class ConventionTests
 {
     private static readonly Kit s_kit = new();
 
-    /// <summary>All rules but those of several nodes and of load, which conventions have no part in.</summary>
+    /// <summary>All rules but those of several nodes, of faults and of load, which conventions have no part in.</summary>
     public static TheoryData<string> Rules { get; } = [
-        .. StoreConformance.Rules.Where(rule => rule.Suite is not ("Node" or "Fault" or "Concurrency")).Select(rule => rule.Name)];
+        .. StoreConformance.Rules.Where(rule => rule.Suite is not ("Node" or "Fault" or "Concurrency")).Select(rule => rule.Name)
+            .Where(name => !name.Contains("breaks off half way", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Rules))]

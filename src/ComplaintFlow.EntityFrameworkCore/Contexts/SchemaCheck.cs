@@ -55,8 +55,8 @@ internal static class SchemaCheck
     private static async Task CheckAsync<TRow>(DbContext context, CancellationToken cancellationToken)
         where TRow : class
     {
-        int none = 0;
-        await ReadAsync(context.Rows<TRow>().Take(none), context, cancellationToken).ConfigureAwait(false);
+        // A limit without an order would be warned of in the log.
+        await ReadAsync(context.Rows<TRow>().Where(static _ => false), context, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<List<TRow>> ReadAsync<TRow>(IQueryable<TRow> rows, DbContext context, CancellationToken cancellationToken)

@@ -34,7 +34,8 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         {
             reader.Defects.Error(
                 DiagnosticCodes.NotForOneTenant, setting.Path, $"'{setting.Key}' is not a setting of one tenant.",
-                $"Write it beside '{Key}', where it counts for the whole host.");
+                Names.Same(setting.Key, Key) ? "A tenant has no tenants of its own: declare them all side by side."
+                    : $"Write it beside '{Key}', where it counts for the whole host.");
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed class BusyHost : IAsyncDisposable
                 $"{dead.Message.Id} {dead.DiedAt:O} {dead.Attempts} {dead.Reason}"));
         }
         var request = new LeaseRequest(Start.AddDays(400), "b", TimeSpan.FromMinutes(5), 1000) { Tenants = Tenants };
-        lines.AddRange((await _store.Store.Alarms.LeaseDueAsync(request, default)).Select(lease => $"{lease}").Order(StringComparer.Ordinal));
+        lines.AddRange(
+            (await _store.Store.Alarms.LeaseDueAsync(request, default)).Select(lease => $"{lease}").Order(StringComparer.Ordinal));
         lines.AddRange((await _store.Store.Outbox.LeaseAsync(request, default)).Select(lease =>
             $"{lease.Message.Key} {lease.Message.Id} {lease.Message.Topic} {lease.Attempts}").Order(StringComparer.Ordinal));
         return lines;
