@@ -109,7 +109,7 @@ internal sealed class StatsCommand
                 StatisticsReport.Write(statistics, format, output);
                 return Ended(statistics.Unreadable, terminal);
             }
-        }, more: [], cancellationToken).ConfigureAwait(false);
+        }, more: rules.RuleBook.Tenants.Keys, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reports what cannot be read separately from the figures, since a table or CSV has no place for it.</summary>

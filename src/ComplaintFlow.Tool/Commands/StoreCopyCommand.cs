@@ -26,6 +26,8 @@ internal static class StoreCopyCommand
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            if (string.Equals(parsed.GetValue(from), parsed.GetValue(to), StringComparison.Ordinal))
+                throw new InvalidInputException("--from and --to name the same store: name another one to copy to.");
             (string? source, string? target) = (parsed.GetValue(evidenceFrom), parsed.GetValue(evidenceTo));
             if (source is null != target is null)
                 throw new InvalidInputException(

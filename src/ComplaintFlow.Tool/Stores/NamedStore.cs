@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Storage;
@@ -71,6 +72,12 @@ internal sealed record NamedStore(
                     return await work(new NamedStore(store, store, store, store, store)).ConfigureAwait(false);
             }
         }
+        catch (ComplaintStoreException error) when (error.Code is DiagnosticCodes.SchemaTooOld)
+        {
+            throw new InvalidInputException(
+                $"{Sentences.FirstLine(error.Message)} But if an application keeps the complaints among its own tables, migrate nothing: "
+                    + "name the tables with --prefix or --schema.");
+        }
         catch (ComplaintStoreException error) when (error is not UnreadableComplaintException)
         {
             throw new InvalidInputException(Sentences.FirstLine(error.Message));
@@ -86,7 +93,7 @@ internal sealed record NamedStore(
 
     /// <exception cref="InvalidInputException">There is no such file.</exception>
     public static string Existing(string file) => File.Exists(file) ? file
-        : throw new InvalidInputException($"There is no file {file}: name the database of the host.");
+        : throw new InvalidInputException($"There is no file {file}: name the database of the host, or make one with 'complaintflow store migrate'.");
 
     public static InvalidInputException Unnamed() => new("Name the store as sqlite:FILE or postgres:CONNECTION.");
 

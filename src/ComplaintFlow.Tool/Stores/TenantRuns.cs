@@ -12,7 +12,7 @@ internal static class TenantRuns
     /// <param name="terminal">The terminal.</param>
     /// <param name="format">The format of the results. Several documents of JSON become one.</param>
     /// <param name="run">Runs the command for one tenant and returns its exit code.</param>
-    /// <param name="more">Tenants that are looked at even if the store has nothing of them.</param>
+    /// <param name="more">Tenants that are known to exist even if the store has nothing of them.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The exit code: the one of the tenant with which something is wrong, if there is one.</returns>
     public static async Task<int> RunAsync(
@@ -22,7 +22,8 @@ internal static class TenantRuns
         if (tenant is not null)
         {
             var output = new TenantOutput(terminal.Out, tenant, IsOneOfAll: false, IsFirst: true);
-            return await NamedStore.UseAsync(store, tenant, terminal, opened => run(opened, output)).ConfigureAwait(false);
+            return await (more.Contains(tenant, StringComparer.Ordinal) ? NamedStore.UseAsync(store, opened => run(opened, output))
+                : NamedStore.UseAsync(store, tenant, terminal, opened => run(opened, output))).ConfigureAwait(false);
         }
         return await NamedStore.UseAsync(store, async opened =>
         {

@@ -81,6 +81,20 @@ public sealed class AllTenantsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--tenant", "west")]
+    [InlineData("--all-tenants")]
+    public async Task A_declared_tenant_without_complaints_has_statistics_too(params string[] tenants)
+    {
+        string store = await StoreAsync();
+        string rules = _folder.Write("rules.json", """{ "ComplaintFlow": { "Tenants": { "west": {} } } }""");
+
+        var run = ToolRun.Of(["stats", "--store", store, "--month", "2026-11", "--config", rules, .. tenants]);
+
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Out.Should().Contain(tenants.Length == 2 ? "total" : "Tenant west\n");
+    }
+
+    [Theory]
     [InlineData("dead-letters")]
     [InlineData("resend")]
     public async Task What_was_given_up_is_told_for_each_tenant(string command)
