@@ -12,9 +12,14 @@ namespace ComplaintFlow.PostgreSql.Transfer;
 /// </summary>
 internal sealed class Snapshot : IAsyncDisposable
 {
+    /// <summary>
+    /// No name is used twice: the driver prepares a statement that it has seen often, and a cursor of the same name with other columns
+    /// would not fit it.
+    /// </summary>
+    private static int s_cursors;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
-    private int _cursors;
 
     private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
 
@@ -49,7 +54,7 @@ internal sealed class Snapshot : IAsyncDisposable
         string sql, string? tenant, int chunk, Func<NpgsqlDataReader, T> read,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        string cursor = string.Create(CultureInfo.InvariantCulture, $"cf_copy_{++_cursors}");
+        string cursor = string.Create(CultureInfo.InvariantCulture, $"cf_copy_{Interlocked.Increment(ref s_cursors)}");
         await GuardAsync(async () =>
         {
             using NpgsqlCommand declare = _connection.Ask($"DECLARE {cursor} NO SCROLL CURSOR FOR {sql}");

@@ -26,7 +26,7 @@ internal static class StoreCopyCommand
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            if (string.Equals(parsed.GetValue(from), parsed.GetValue(to), StringComparison.Ordinal))
+            if (string.Equals(Place(parsed.GetValue(from)!), Place(parsed.GetValue(to)!), StringComparison.Ordinal))
                 throw new InvalidInputException("--from and --to name the same store: name another one to copy to.");
             (string? source, string? target) = (parsed.GetValue(evidenceFrom), parsed.GetValue(evidenceTo));
             if (source is null != target is null)
@@ -55,6 +55,10 @@ internal static class StoreCopyCommand
         terminal.Out.Write(json ? StoreCopyReport.Json(report) + "\n" : StoreCopyReport.Text(report));
         return report.IsSound ? ExitCodes.Success : ExitCodes.Wrong;
     }
+
+    /// <summary>A file may be named in several ways.</summary>
+    private static string Place(string store) => NamedStore.SqliteFile(store) is not { Length: > 0 } file ? store
+        : new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
 
     private static Option<string?> Evidence(string name, string description) =>
         new(name) { Description = $"{description} A folder, or postgres:CONNECTION.", HelpName = "PLACE" };

@@ -80,10 +80,16 @@ public sealed class StoreCopyTests : IDisposable
     {
         string file = await SmallStore.WriteAsync(_folder, Kettle("one"));
 
-        var run = ToolRun.Of("store", "copy", "--from", file, "--to", file);
+        string link = _folder.Path("link.db");
+        File.CreateSymbolicLink(link, _folder.Path("complaints.db"));
 
-        run.ExitCode.Should().Be(2);
-        run.Error.Should().Contain("the same store");
+        foreach (string same in (IEnumerable<string>)[file, $"sqlite:{link}", file.Replace("sqlite:/", "sqlite:/./", StringComparison.Ordinal)])
+        {
+            var run = ToolRun.Of("store", "copy", "--from", file, "--to", same);
+
+            run.ExitCode.Should().Be(2, same);
+            run.Error.Should().Contain("the same store");
+        }
     }
 
     [Fact]
@@ -111,6 +117,21 @@ public sealed class StoreCopyTests : IDisposable
         run.ExitCode.Should().Be(1, run.Error);
         run.Out.Should().StartWith("N\\u001b[31m: it is there with another version or another head\n")
             .And.Contain("0 of 2 complaints copied, 1 were there.").And.NotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task A_complaint_without_its_row_of_lists_is_copied_and_told()
+    {
+        string file = await SmallStore.WriteAsync(_folder, Kettle("one"), Kettle("two")), copy = $"sqlite:{_folder.Path("copy.db")}";
+        ToolRun.Of("store", "migrate", "--store", copy);
+        Edit("complaints.db", "DELETE FROM cf_summary WHERE id = (SELECT min(id) FROM cf_summary)");
+
+        var run = ToolRun.Of("store", "copy", "--from", file, "--to", copy, "--json");
+
+        run.ExitCode.Should().Be(1);
+        run.Number("copied").Should().Be(2);
+        run.At("cannot").EnumerateArray().Should().ContainSingle()
+            .Which.GetProperty("what").GetString().Should().Contain("row of lists is missing");
     }
 
     [Fact]

@@ -77,6 +77,9 @@ internal sealed class RecordCopy(CopiedStore from, CopiedStore to, CopyTally tal
         else
             tally.Cannot(record, status == RecordStatus.OtherContent ? "it is there with another version or another head"
                 : "another complaint has its number, one of its other unique keys, or the id of one of its messages");
+        // By these rows, lists and the verification find complaints.
+        if (record.Summary is null)
+            tally.Found(record, "its row of lists is missing, so no list shows it, and its journal was not verified");
     }
 
     /// <summary>Whether a failure may come from what was to be written, such as a text that is too long for a column.</summary>
