@@ -93,7 +93,8 @@ internal sealed record NamedStore(
 
     /// <exception cref="InvalidInputException">There is no such file.</exception>
     public static string Existing(string file) => File.Exists(file) ? file
-        : throw new InvalidInputException($"There is no file {file}: name the database of the host, or make one with 'complaintflow store migrate'.");
+        : throw new InvalidInputException(
+            $"There is no file {file}: name the database of the host, or make one with 'complaintflow store migrate'.");
 
     public static InvalidInputException Unnamed() => new("Name the store as sqlite:FILE or postgres:CONNECTION.");
 
