@@ -11,7 +11,8 @@ public sealed class PackageContentTests(PackedPackages packages)
 
     [Fact]
     public void Every_project_under_src_is_packed() => packages.All.Where(package => !package.IsSymbols).Select(package => package.Id)
-        .Should().BeEquivalentTo(Directory.EnumerateDirectories(Path.Combine(PackedPackages.Root, "src")).Select(Path.GetFileName));
+        .Should().BeEquivalentTo(Directory.EnumerateFiles(Path.Combine(PackedPackages.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension));
 
     [Fact]
     public void A_package_page_has_a_readme_an_icon_a_licence_and_a_description()

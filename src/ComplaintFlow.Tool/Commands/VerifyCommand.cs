@@ -75,25 +75,8 @@ internal static class VerifyCommand
         json.WriteStartObject();
         json.WriteNumber("complaints", report.Complaints);
         json.WriteNumber("entries", report.Entries);
-        json.WriteStartArray("damaged");
-        foreach (JournalDamage damage in report.Damaged)
-        {
-            json.WriteStartObject();
-            json.WriteString("number", damage.Number);
-            json.WriteNumber("firstBadVersion", damage.FirstBadVersion);
-            json.WriteString("what", damage.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("definitions");
-        foreach (DefinitionDamage damage in report.Definitions)
-        {
-            json.WriteStartObject();
-            json.WriteString("hash", damage.Hash);
-            json.WriteString("what", damage.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        DamageJson.Write(json, report.Damaged);
+        DamageJson.Write(json, "definitions", report.Definitions);
         json.WriteStartArray("notChecked");
         foreach (string what in JournalVerifier.NotChecked)
             json.WriteStringValue(what);

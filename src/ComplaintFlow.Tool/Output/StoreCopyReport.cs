@@ -26,25 +26,8 @@ internal static class StoreCopyReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("damaged");
-        foreach (JournalDamage damage in report.Damaged)
-        {
-            json.WriteStartObject();
-            json.WriteString("number", damage.Number);
-            json.WriteNumber("firstBadVersion", damage.FirstBadVersion);
-            json.WriteString("what", damage.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("damagedDefinitions");
-        foreach (DefinitionDamage damage in report.DamagedDefinitions)
-        {
-            json.WriteStartObject();
-            json.WriteString("hash", damage.Hash);
-            json.WriteString("what", damage.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        DamageJson.Write(json, report.Damaged);
+        DamageJson.Write(json, "damagedDefinitions", report.DamagedDefinitions);
         json.WriteEndObject();
     });
 
