@@ -41,38 +41,15 @@ internal static class RecordWriting
             Snapshot = record.Complaint.Snapshot.ToArray(),
         });
         foreach (JournalEntry entry in record.Entries)
-            batch.Insert(new JournalRow
-            {
-                Tenant = tenant,
-                Id = id,
-                Version = entry.Version,
-                At = Columns.Microseconds(entry.At),
-                Content = entry.Content.ToArray(),
-                Hash = entry.Hash.ToArray(),
-            });
+            CommitRows.Write(batch, entry);
         if (record.Summary is { } summary)
             batch.Insert(SummaryRow.Of(summary));
         foreach (UniqueKey key in record.UniqueKeys)
-            batch.Insert(new UniqueKeyRow
-            {
-                Tenant = tenant,
-                Id = id,
-                Kind = (short)key.Kind,
-                Hash = Columns.HashOf(key.Value),
-                Value = key.Value,
-            });
+            CommitRows.Write(batch, key, record.Key.Id);
         foreach (string value in record.SearchKeys)
             batch.InsertIfAbsent(new SearchKeyRow { Tenant = tenant, Id = id, Value = value });
         foreach (Signal signal in record.Signals)
-            batch.InsertIfAbsent(new SignalRow
-            {
-                Tenant = tenant,
-                Id = id,
-                Kind = signal.Kind,
-                Value = signal.Value,
-                At = Columns.Microseconds(signal.At),
-                Payload = signal.Payload.ToArray(),
-            });
+            CommitRows.Write(batch, signal, record.Key);
         AddWork(batch, record);
     }
 

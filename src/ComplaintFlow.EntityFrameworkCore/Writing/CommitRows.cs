@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.EntityFrameworkCore.Model;
 using ComplaintFlow.EntityFrameworkCore.Reading;
@@ -37,6 +38,35 @@ internal static class CommitRows
         await rest.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    public static void Write(Batch batch, JournalEntry entry) => batch.Insert(new JournalRow
+    {
+        Tenant = entry.Key.Tenant,
+        Id = entry.Key.Id.Value,
+        Version = entry.Version,
+        At = Columns.Microseconds(entry.At),
+        Content = entry.Content.ToArray(),
+        Hash = entry.Hash.ToArray(),
+    });
+
+    public static void Write(Batch batch, UniqueKey key, ComplaintId id) => batch.Insert(new UniqueKeyRow
+    {
+        Tenant = key.Tenant,
+        Id = id.Value,
+        Kind = (short)key.Kind,
+        Hash = Columns.HashOf(key.Value),
+        Value = key.Value,
+    });
+
+    public static void Write(Batch batch, Signal signal, ComplaintKey complaint) => batch.InsertIfAbsent(new SignalRow
+    {
+        Tenant = complaint.Tenant,
+        Id = complaint.Id.Value,
+        Kind = signal.Kind,
+        Value = signal.Value,
+        At = Columns.Microseconds(signal.At),
+        Payload = signal.Payload.ToArray(),
+    });
+
     private static void Take(Batch batch, ComplaintCommit commit, ComplaintHead seen)
     {
         (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
@@ -58,27 +88,11 @@ internal static class CommitRows
 
     private static void Write(Batch batch, ComplaintCommit commit, bool isThorough)
     {
-        (string tenant, Guid id) = (commit.Key.Tenant, commit.Key.Id.Value);
-        batch.Insert(new JournalRow
-        {
-            Tenant = tenant,
-            Id = id,
-            Version = commit.Entry.Version,
-            At = Columns.Microseconds(commit.Entry.At),
-            Content = commit.Entry.Content.ToArray(),
-            Hash = commit.Entry.Hash.ToArray(),
-        });
+        Write(batch, commit.Entry);
         var summary = SummaryRow.Of(commit.Summary);
         _ = commit.ExpectedVersion == 0 ? batch.Insert(summary) : isThorough ? batch.Upsert(summary) : batch.Replace(summary);
         foreach (UniqueKey key in commit.UniqueKeys)
-            batch.Insert(new UniqueKeyRow
-            {
-                Tenant = tenant,
-                Id = id,
-                Kind = (short)key.Kind,
-                Hash = Columns.HashOf(key.Value),
-                Value = key.Value,
-            });
+            Write(batch, key, commit.Key.Id);
     }
 
     /// <summary>
@@ -106,14 +120,6 @@ internal static class CommitRows
         if (isThorough && commit.WakeAt is null && commit.ExpectedVersion > 0)
             batch.Delete<AlarmRow>(new { Tenant = tenant, Id = id });
         foreach (Signal signal in commit.Signals)
-            batch.InsertIfAbsent(new SignalRow
-            {
-                Tenant = tenant,
-                Id = id,
-                Kind = signal.Kind,
-                Value = signal.Value,
-                At = Columns.Microseconds(signal.At),
-                Payload = signal.Payload.ToArray(),
-            });
+            Write(batch, signal, commit.Key);
     }
 }

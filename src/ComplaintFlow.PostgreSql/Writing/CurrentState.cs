@@ -27,8 +27,6 @@ internal sealed class CurrentState
     {
         string[] tenants = [.. commits.Select(static commit => commit.Key.Tenant)];
         Guid[] ids = [.. commits.Select(static commit => commit.Key.Id.Value)];
-        UniqueKey[] keys = [.. commits.SelectMany(static commit => commit.UniqueKeys)];
-        OutgoingMessage[] messages = [.. commits.SelectMany(static commit => commit.Messages)];
         using var batch = new NpgsqlBatch(connection);
         batch.Ask("""
             SELECT c.tenant, c.id, c.version, c.head
@@ -41,18 +39,8 @@ internal sealed class CurrentState
             ON j.tenant = i.tenant AND j.id = i.id AND j.version = i.version AND j.hash = i.hash
             """).Bind(tenants).Bind(ids).Bind(commits.Select(static commit => commit.Entry.Version).ToArray())
                 .Bind(commits.Select(static commit => commit.Entry.Hash).ToArray());
-        batch.Ask("""
-            SELECT u.tenant, u.kind, u.value
-            FROM cf_unique_key u JOIN unnest($1::text[], $2::smallint[], $3::text[]) AS k (tenant, kind, value)
-            ON u.tenant = k.tenant AND u.kind = k.kind AND u.value = k.value
-            """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => (short)key.Kind).ToArray())
-                .Bind(keys.Select(static key => key.Value).ToArray());
-        batch.Ask("""
-            SELECT o.tenant, o.message_id
-            FROM cf_message o JOIN unnest($1::text[], $2::text[]) AS m (tenant, message_id)
-            ON o.tenant = m.tenant AND o.message_id = m.message_id
-            """).Bind(messages.Select(static message => message.Key.Tenant).ToArray())
-                .Bind(messages.Select(static message => message.Id).ToArray());
+        batch.AskForTaken(
+            commits.SelectMany(static commit => commit.UniqueKeys), commits.SelectMany(static commit => commit.Messages));
         return await ReadAsync(batch, cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,13 +55,7 @@ internal sealed class CurrentState
                 state.Complaints.Add(key, (version, head));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
             state.Written.UnionWith(await rows.ReadAllAsync(Key, cancellationToken).ConfigureAwait(false));
-            await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            state.Keys.UnionWith(await rows.ReadAllAsync(
-                static row => new UniqueKey(row.GetString(0), (UniqueKeyKind)row.GetInt16(1), row.GetString(2)), cancellationToken)
-                    .ConfigureAwait(false));
-            await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            state.Messages.UnionWith(
-                await rows.ReadAllAsync(static row => (row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false));
+            await rows.ReadTakenAsync(state.Keys, state.Messages, cancellationToken).ConfigureAwait(false);
         }
         return state;
     }

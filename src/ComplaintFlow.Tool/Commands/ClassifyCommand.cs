@@ -48,15 +48,11 @@ internal sealed class ClassifyCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
-        if (!rules.IsValid)
-        {
-            terminal.Error.Write(ValidateReport.Text(rules));
+        if (RuleFiles.Valid(parsed.GetValue(_config) ?? [], parsed.GetValue(_tenant), terminal) is not { } rules)
             return ExitCodes.Wrong;
-        }
         var request = new ClassifyRequest
         {
-            Rules = RuleFiles.Of(rules.RuleBook, parsed.GetValue(_tenant)),
+            Rules = rules,
             Input = parsed.GetRequiredValue(_input),
             Encoding = CommonOptions.Checked(parsed.GetValue(_encoding)!),
             Delimiter = CommonOptions.DelimiterOf(parsed.GetValue(_delimiter)),

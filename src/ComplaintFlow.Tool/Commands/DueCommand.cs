@@ -42,13 +42,9 @@ internal sealed class DueCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
-        if (!rules.IsValid)
-        {
-            terminal.Error.Write(ValidateReport.Text(rules));
+        if (RuleFiles.Valid(parsed.GetValue(_config) ?? [], parsed.GetValue(_tenant), terminal) is not { } rules)
             return ExitCodes.Wrong;
-        }
-        var calendars = new CalendarCache(RuleFiles.Of(rules.RuleBook, parsed.GetValue(_tenant)).Definition);
+        var calendars = new CalendarCache(rules.Definition);
         if (parsed.GetValue(_input) is { } input)
             return Many(input, calendars, terminal);
         try

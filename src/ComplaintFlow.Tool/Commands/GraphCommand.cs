@@ -26,13 +26,8 @@ internal static class GraphCommand
 
     private static int Run(string[] files, string? tenant, string? region, string format, Terminal terminal)
     {
-        RuleBookResult result = RuleFiles.Rules(files);
-        if (!result.IsValid)
-        {
-            terminal.Error.Write(ValidateReport.Text(result));
+        if (RuleFiles.Valid(files, tenant, terminal) is not { Graph: { } graph })
             return ExitCodes.Wrong;
-        }
-        WorkflowGraph graph = RuleFiles.Of(result.RuleBook, tenant).Graph;
         if (DiagramRegions.Defect(graph, region) is { } defect)
             throw new InvalidInputException(defect);
         terminal.Out.Write(format switch

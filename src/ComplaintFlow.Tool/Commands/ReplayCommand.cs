@@ -40,14 +40,10 @@ internal static class ReplayCommand
         command.SetAction(parsed =>
         {
             ReplayMap read = MapReader.Read(parsed.GetRequiredValue(map));
-            RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(config) ?? [], read.DeclaredMilestones);
-            if (!rules.IsValid)
-            {
-                terminal.Error.Write(ValidateReport.Text(rules));
+            if (RuleFiles.Valid(parsed.GetValue(config) ?? [], parsed.GetValue(tenant), terminal, read.DeclaredMilestones) is not { } rules)
                 return ExitCodes.Wrong;
-            }
             var request = new ReplayRequest(
-                RuleFiles.Of(rules.RuleBook, parsed.GetValue(tenant)), read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy)
+                rules, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy)
                     ?? [], AsOfOption.Read(parsed.GetValue(asOf), read.Time.Zone));
             return Run(request, parsed.GetValue(output), parsed.GetValue(json), terminal);
         });

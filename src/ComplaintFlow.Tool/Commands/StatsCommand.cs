@@ -74,15 +74,11 @@ internal sealed class StatsCommand
         if (goals.Length > 0 && (by != FigureDimension.All || format == "csv"))
             throw new InvalidInputException(
                 "Goals are told for all complaints together, in a table or in JSON: add --by all, and no --format csv.");
-        RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
-        if (!rules.IsValid)
-        {
-            terminal.Error.Write(ValidateReport.Text(rules));
+        if (RuleFiles.Valid(parsed.GetValue(_config) ?? [], tenant: null, terminal) is not { } rules)
             return ExitCodes.Wrong;
-        }
         return await TenantRuns.RunAsync(parsed.GetValue(_store)!, _tenants.Read(parsed), terminal, format, async (opened, output) =>
         {
-            (string tenant, RuleBook book) = (output.Tenant, rules.RuleBook.ToRead(output.Tenant));
+            (string tenant, RuleBook book) = (output.Tenant, rules.ToRead(output.Tenant));
             WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
             var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System)
             {
@@ -109,7 +105,7 @@ internal sealed class StatsCommand
                 StatisticsReport.Write(statistics, format, output);
                 return Ended(statistics.Unreadable, terminal);
             }
-        }, more: rules.RuleBook.Tenants.Keys, cancellationToken).ConfigureAwait(false);
+        }, more: rules.Tenants.Keys, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reports what cannot be read separately from the figures, since a table or CSV has no place for it.</summary>

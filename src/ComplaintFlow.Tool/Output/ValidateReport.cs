@@ -28,7 +28,7 @@ internal static class ValidateReport
         json.WriteEndObject();
     });
 
-    public static string Text(RuleBookResult result, string? hash = null)
+    public static string Text(RuleBookResult result, string? hash)
     {
         var text = new StringBuilder();
         foreach (Diagnostic diagnostic in result.Diagnostics)

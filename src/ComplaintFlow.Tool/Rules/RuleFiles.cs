@@ -24,6 +24,23 @@ internal static class RuleFiles
             Read(files), milestones,
             [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
 
+    /// <summary>Reads rules that are to be used. If they are not valid, their defects are written on standard error.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="tenant">The tenant whose rules apply; null for those that all tenants have in common.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="milestones">Milestones that count as declared.</param>
+    /// <returns>The rules; null if they are not valid.</returns>
+    /// <exception cref="InvalidInputException">A file cannot be read, or the rules declare no such tenant.</exception>
+    public static RuleBook? Valid(
+        IReadOnlyList<string> files, string? tenant, Terminal terminal, IReadOnlyCollection<string>? milestones = null)
+    {
+        RuleBookResult result = Rules(files, milestones);
+        if (result.RuleBook is { } book)
+            return Of(book, tenant);
+        terminal.Error.Write(ValidateReport.Text(result, hash: null));
+        return null;
+    }
+
     /// <summary>Takes the rules of a tenant from valid rules; those that all tenants have in common where none is named.</summary>
     /// <exception cref="InvalidInputException">The rules declare no such tenant.</exception>
     public static RuleBook Of(RuleBook rules, string? tenant)

@@ -28,7 +28,8 @@ internal sealed class CopyTally(long total, IProgress<double>? progress)
     public void Read(ComplaintRecord record)
     {
         _read = _read.Plus(record);
-        if (!_tenants.Contains(record.Key.Tenant, StringComparer.Ordinal))
+        // Records come tenant by tenant.
+        if (_tenants is not [.., var last] || !string.Equals(last, record.Key.Tenant, StringComparison.Ordinal))
             _tenants.Add(record.Key.Tenant);
     }
 
