@@ -42,7 +42,6 @@ internal static class PublishedWorkflowCompiler
         WorkflowParts? parts = new WorkflowCompiler(workflow, context).Compile();
         if (parts is null || defects.HasErrors || outdated.Sorted().Any(IsNeeded))
             return null;
-        keywords.Seal();
         return new CompiledWorkflow(hash, parts, keywords);
     }
 

@@ -66,7 +66,6 @@ internal static class RuleBookCompiler
     {
         JsonObject canonical = RuleBookSettings.Write(book);
         byte[] workflowJson = CanonicalJson.Write(canonical[RuleBookSettings.WorkflowKey]!.AsObject());
-        context.Keywords.Seal();
         return new RuleBook(book, HashOf(book, canonical), workflowJson, context.Defects.Sorted(), new CompiledRules
         {
             Fields = context.Fields,

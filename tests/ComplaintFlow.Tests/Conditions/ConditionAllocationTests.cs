@@ -42,7 +42,6 @@ public sealed class ConditionAllocationTests
             new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), "", defects), new SettingContext(defects));
         Condition condition = new ConditionCompiler(fields, keywords, "CNY", defects).Compile(section.Condition("When"), "");
         defects.Sorted().Should().BeEmpty();
-        keywords.Seal();
         var scope = new ConditionScope(Full, new KeywordHits(keywords));
         bool all = true;
 

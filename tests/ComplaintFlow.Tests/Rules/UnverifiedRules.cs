@@ -46,7 +46,6 @@ internal static class UnverifiedRules
             Currency = definition.Currency,
             Path = "",
         }).Compile(definition.Classification);
-        keywords.Seal();
         return With(book, definition, book.Workflow, classification, keywords);
     }
 

@@ -4,8 +4,8 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Conditions.Fields;
 
 /// <summary>
-/// The words of all conditions of a rule book, in one index per text field. Words are added during compilation. After it is sealed, all
-/// threads share it.
+/// The words of all conditions of a rule book, in one index per text field. Words are added during compilation; afterwards all threads
+/// share it. An index is built when its first text is read, because a host of many tenants begins with most of them silent.
 /// </summary>
 /// <param name="lists">The lists of words that conditions share.</param>
 /// <param name="folding">Characters that count as other characters, two in each entry.</param>
@@ -42,31 +42,29 @@ internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<stri
         return group;
     }
 
-    public void Seal()
-    {
-        KeywordFolding table = folding is { Count: > 0 } ? KeywordFolding.With(folding.ToDictionary(pair => pair[0], pair => pair[1]))
-            : KeywordFolding.Default;
-        foreach (FieldWords words in _fields.Values)
-            words.Index = KeywordIndex.Build(words.Words, table);
-    }
-
     public FieldWords Of(string field) => _fields[field];
 
     private FieldWords WordsOf(TextField field)
     {
         if (!_fields.TryGetValue(field.Name, out FieldWords? known))
-            _fields.Add(field.Name, known = new FieldWords());
+            _fields.Add(field.Name, known = new FieldWords(folding));
         return known;
     }
 
+    /// <summary>The words that are looked for in one field.</summary>
     public sealed class FieldWords
     {
+        private readonly Lazy<KeywordIndex> _index;
+
+        public FieldWords(IReadOnlyList<string>? folding) => _index = new(() => KeywordIndex.Build(
+            Words, folding is { Count: > 0 } ? KeywordFolding.With(folding.ToDictionary(pair => pair[0], pair => pair[1])) : null));
+
         public List<string> Words { get; } = [];
 
         public List<int> GroupOf { get; } = [];
 
         public Dictionary<string, int> Lists { get; } = new(Names.Comparer);
 
-        public KeywordIndex Index { get; set; } = null!;
+        public KeywordIndex Index => _index.Value;
     }
 }
