@@ -11,8 +11,11 @@ internal sealed class DiagnosticBag
     public int Errors { get; private set; }
 
     /// <summary>Whether there is an error under a key of the root.</summary>
-    public bool HasErrorsIn(string key) => _all.Exists(defect => defect.Severity == DiagnosticSeverity.Error
-        && (defect.Path == key || defect.Path.StartsWith($"{key}:", StringComparison.Ordinal)));
+    public bool HasErrorsIn(string key) => In(key).Any(defect => defect.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The defects so far that are under a key of the root.</summary>
+    public IReadOnlyList<Diagnostic> In(string key) =>
+        _all.FindAll(defect => defect.Path == key || defect.Path.StartsWith($"{key}:", StringComparison.Ordinal));
 
     public void Error(string code, string path, string message, string remedy)
     {

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Rules;
 /// A trigger that something else than this state knows is meant as it is: the rules fire it, an action of the library has its name, a state
 /// takes it that does not inherit the other one, or more states take it than a slip is copied to.
 /// </remarks>
-internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string path, DiagnosticBag defects)
+internal sealed class InheritedTriggerVerifier(WorkflowDefinition workflow, string path)
 {
     /// <summary>A slip is made once, or twice if the wrong word was copied.</summary>
     private const int MostErrors = 2;
@@ -23,11 +23,11 @@ internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string p
         SectionPresets.Workflow.Read(WorkflowSettings.Table).Regions.Values.SelectMany(region => region.States.Values)
             .SelectMany(state => state.On.Keys), Names.Comparer));
 
-    private readonly Lazy<HashSet<string>> _fired = new(() => FiredTriggers.Of(book));
-
-    public void Verify()
+    /// <summary>Finds them, whether the rules fire them or not.</summary>
+    public IReadOnlyList<InheritedTriggerSlip> Find()
     {
-        ILookup<string, Taker> takers = book.Workflow.Regions.SelectMany(region => Takers(region.Key, region.Value))
+        var found = new List<InheritedTriggerSlip>();
+        ILookup<string, Taker> takers = workflow.Regions.SelectMany(region => Takers(region.Key, region.Value))
             .ToLookup(taker => taker.Trigger, Names.Comparer);
         var index = new SlipIndex();
         foreach (IGrouping<string, Taker> trigger in takers)
@@ -35,16 +35,19 @@ internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string p
         foreach (IGrouping<string, Taker> trigger in takers.Where(trigger => trigger.Count() <= MostErrors))
         {
             string? meant = index.Near(trigger.Key).FirstOrDefault(near => trigger.All(taker => taker.InheritsOnly(near)));
-            if (meant is null || _fired.Value.Contains(trigger.Key) || Standard.Value.Contains(trigger.Key))
+            if (meant is null || Standard.Value.Contains(trigger.Key))
                 continue;
+            var warnings = new DiagnosticBag();
             foreach (Taker taker in trigger)
-                defects.Warning(
+                warnings.Warning(
                     DiagnosticCodes.MisspelledInheritedTrigger,
                     $"{RegionPath.Of(path, taker.Region)}:States:{taker.State}:On:{trigger.Key}",
                     $"'{trigger.Key}' is a new trigger. It is almost '{meant}', which the state inherits from '{taker.From(meant)}' and "
                         + "which stays as it is.",
                     $"Did you mean '{meant}'? If the new trigger is right, accept the warning under AcceptedWarnings.");
+            found.Add(new InheritedTriggerSlip(trigger.Key, warnings.Sorted()));
         }
+        return found;
     }
 
     private static IEnumerable<Taker> Takers(string name, RegionDefinition region)
@@ -71,3 +74,6 @@ internal sealed class InheritedTriggerVerifier(RuleBookDefinition book, string p
             : Map.Lineage(State).Skip(1).FirstOrDefault(outer => Takes[outer].Contains(other));
     }
 }
+
+/// <summary>A trigger that is almost one that its states inherit, with the warnings that it deserves unless the rules fire it.</summary>
+internal sealed record InheritedTriggerSlip(string Trigger, IReadOnlyList<Diagnostic> Warnings);

@@ -26,7 +26,7 @@ internal static class PublishedWorkflowCompiler
         var fields = new FieldCatalog(book.Fields, book.Currency, usual is null ? null : calendars[usual].Zone);
         // Names may have left the rules since then. Only those of fields and calendars are still needed, and what the conditions say.
         var outdated = new DiagnosticBag();
-        DeclaredNames names = RuleBookNames.Of(book with { Workflow = workflow }, []);
+        DeclaredNames names = RuleBookNames.Of(book, RuleBookNames.Of(workflow), []);
         var context = new CompilationContext
         {
             Defects = outdated,

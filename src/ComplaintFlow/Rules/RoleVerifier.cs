@@ -12,10 +12,15 @@ namespace ComplaintFlow.Rules;
 /// Finds roles that appear only once in the whole rule book, and system triggers that no rule fires. Other roles are collected as words
 /// that nobody declares.
 /// </summary>
-internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
+/// <param name="definition">The rules.</param>
+/// <param name="fired">The triggers that the rules fire by themselves.</param>
+/// <param name="names">The names that the rules declare.</param>
+/// <param name="path">The path of the rules.</param>
+/// <param name="defects">Collects the defects.</param>
+internal sealed class RoleVerifier(
+    RuleBookDefinition definition, HashSet<string> fired, DeclaredNames names, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, List<string>> _uses = new(Names.Comparer);
-    private readonly HashSet<string> _fired = FiredTriggers.Of(definition);
     private readonly List<(string Name, string Path)> _dutyNames = [];
 
     public void Verify()
@@ -151,7 +156,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         foreach ((string trigger, TransitionDefinition transition) in source.On)
         {
             if (transition.By.Count > 0 && transition.By.All(role => Names.Same(role, Complaints.Roles.System))
-                && !_fired.Contains(trigger))
+                && !fired.Contains(trigger))
             {
                 defects.Warning(
                     DiagnosticCodes.SystemTriggerNeverFired, $"{at}:On:{trigger}:By",

@@ -13,47 +13,50 @@ using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla.Compiled;
-using ComplaintFlow.Workflow.Compilation;
-using ComplaintFlow.Workflow.Compiled;
-using ComplaintFlow.Workflow.Verification;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules;
 
 /// <summary>Verifies and compiles a definition, at the start, at a reload and in the tool.</summary>
 internal static class RuleBookCompiler
 {
-    /// <summary>Compiles the rule book. The result is null if there is any error; all errors are in the defects then.</summary>
+    /// <summary>Compiles the rules. Without a book in the result, all errors are in the defects.</summary>
     /// <param name="book">The rules as data.</param>
     /// <param name="path">The path of the rules in the configuration.</param>
     /// <param name="moreMilestones">Milestones that count as declared, in addition to those of the rules.</param>
     /// <param name="defects">Collects the defects. It may hold some from reading already.</param>
     /// <param name="accepted">The warnings that are accepted.</param>
-    public static RuleBook? Compile(
+    /// <param name="known">The workflow of the rules, if it is that of others with which the rules share all on which it rests.</param>
+    public static CompiledBook Compile(
         RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects,
-        IReadOnlyCollection<AcceptedWarning> accepted)
+        IReadOnlyCollection<AcceptedWarning> accepted, VerifiedWorkflow? known = null)
     {
-        CompilationContext context = Context(book, path, moreMilestones, defects);
-        Verify(book, context);
+        CompilationContext context = Context(book, known?.Names ?? RuleBookNames.Of(book.Workflow), path, moreMilestones, defects);
+        bool isKnown = known?.Fits(context.Names) == true;
+        VerifiedWorkflow workflow = isKnown ? known! : new VerifiedWorkflow(book, context);
+        if (isKnown)
+            known!.Tell(context);
+        Verify(book, workflow, context);
         Sections sections = Compile(book, context);
         context.Names.Free.Verify(defects);
         if (!defects.HasErrorsIn(context.At("Classification"))) // a rule with a defect may be the one that was meant to give the tier
             TierVerifier.Verify(book, context.At("Sla"), defects);
         WarningAcceptance.Apply(accepted, path, defects);
-        return defects.HasErrors ? null : Assemble(book, sections, context);
+        return new CompiledBook(defects.HasErrors ? null : Assemble(book, workflow, sections, context), workflow);
     }
 
     /// <summary>Verifies what the compilation does not verify.</summary>
-    private static void Verify(RuleBookDefinition book, CompilationContext context)
+    private static void Verify(RuleBookDefinition book, VerifiedWorkflow workflow, CompilationContext context)
     {
         Root(book, context);
-        new WorkflowVerifier(book.Workflow, context.At("Workflow"), context.Defects).Verify();
-        new InheritedTriggerVerifier(book, context.At("Workflow"), context.Defects).Verify();
+        HashSet<string> fired = FiredTriggers.Of(book);
+        foreach (InheritedTriggerSlip slip in workflow.Slips.Where(slip => !fired.Contains(slip.Trigger)))
+            context.Defects.AddRange(slip.Warnings, "");
         new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
-        new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
+        new RoleVerifier(book, fired, context.Names, context.Path, context.Defects).Verify();
     }
 
     private static Sections Compile(RuleBookDefinition book, CompilationContext context) => new(
-        new WorkflowCompiler(book.Workflow, context).Compile(),
         new SlaCompiler(context).Compile(book.Sla),
         new RoutingCompiler(context).Compile(book.Routing),
         new AuthorityCompiler(context).Compile(book.Authority),
@@ -62,11 +65,8 @@ internal static class RuleBookCompiler
         new EarlyWarningCompiler(context).Compile(book.EarlyWarning, PhoneRegion.Of(book.TelephoneRegion)),
         new NotificationsCompiler(context).Compile(book.Notifications));
 
-    private static RuleBook Assemble(RuleBookDefinition book, Sections sections, CompilationContext context)
-    {
-        JsonObject canonical = RuleBookSettings.Write(book);
-        byte[] workflowJson = CanonicalJson.Write(canonical[RuleBookSettings.WorkflowKey]!.AsObject());
-        return new RuleBook(book, HashOf(book, canonical), workflowJson, context.Defects.Sorted(), new CompiledRules
+    private static RuleBook Assemble(RuleBookDefinition book, VerifiedWorkflow workflow, Sections sections, CompilationContext context) =>
+        new(book, HashOf(book, workflow), workflow.Json, context.Defects.Sorted(), new CompiledRules
         {
             Fields = context.Fields,
             Keywords = context.Keywords,
@@ -74,22 +74,21 @@ internal static class RuleBookCompiler
             Sla = sections.Sla,
             Routing = sections.Routing,
             Authority = sections.Authority,
-            Workflow = new CompiledWorkflow(CanonicalJson.Hash(workflowJson), sections.Workflow!, context.Keywords),
+            Workflow = workflow.Compiled,
             EarlyWarning = sections.EarlyWarning,
             Notices = sections.Notices,
             Practice = sections.Practice,
             DefaultCalendar = context.Calendar(context.DefaultCalendar),
         });
-    }
 
-    private static CompilationContext Context(RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones,
-        DiagnosticBag defects)
+    private static CompilationContext Context(
+        RuleBookDefinition book, WorkflowNames workflow, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects)
     {
         Dictionary<string, WorkingCalendar> calendars = new CalendarsCompiler(book, path, defects).Compile();
         string? usual = CalendarsCompiler.Usual(book, calendars);
         var fields = new FieldCatalog(book.Fields, book.Currency, usual is null ? null : calendars.GetValueOrDefault(usual)?.Zone);
         var keywords = new KeywordPool(book.Classification.Lists, book.Classification.Folding);
-        DeclaredNames names = RuleBookNames.Of(book, moreMilestones);
+        DeclaredNames names = RuleBookNames.Of(book, workflow, moreMilestones);
         return new CompilationContext
         {
             Defects = defects,
@@ -124,15 +123,21 @@ internal static class RuleBookCompiler
     /// <summary>
     /// The hash covers the facts of the holiday sets that are used, because two releases that know different holidays decide differently.
     /// </summary>
-    private static string HashOf(RuleBookDefinition book, JsonObject canonical)
+    private static string HashOf(RuleBookDefinition book, VerifiedWorkflow workflow)
     {
+        JsonObject others = RuleBookSettings.Write(book with { Workflow = WorkflowSettings.Table.Usual });
         IEnumerable<string> sets = book.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer)
             .Order(StringComparer.Ordinal);
         byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
-        return CanonicalJson.Hash([.. CanonicalJson.Write(canonical), .. facts]);
+        return CanonicalJson.Hash([.. CanonicalJson.Write(others, RuleBookSettings.WorkflowKey, workflow.Json), .. facts]);
     }
 
     private sealed record Sections(
-        WorkflowParts? Workflow, CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification,
+        CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification,
         CompiledPractice Practice, EarlyWarning EarlyWarning, NoticeRules Notices);
 }
+
+/// <summary>What the compilation of rules results in.</summary>
+/// <param name="Book">The rule book, or null if there is any error.</param>
+/// <param name="Workflow">Its workflow, which others may share unless there is any error.</param>
+internal sealed record CompiledBook(RuleBook? Book, VerifiedWorkflow Workflow);

@@ -107,7 +107,7 @@ public static class RuleBookReader
         ArgumentNullException.ThrowIfNull(definition);
         var defects = new DiagnosticBag();
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
-        return Compiled(definition, SectionName, milestones, defects, []);
+        return Compiled(definition, SectionName, milestones, defects, [], null, out _);
     }
 
     /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
@@ -134,20 +134,25 @@ public static class RuleBookReader
     }
 
     private static RuleBookResult Read(
-        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects) =>
-        new TenantRules(
-            own, ReadOne(own, milestones, files, layers, defects),
-            tenant => ReadOne(tenant, milestones, files, layers, new DiagnosticBag())).Read();
+        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects)
+    {
+        RuleBookResult common = ReadOne(own, milestones, files, layers, defects, null, out VerifiedWorkflow workflow);
+        // What layers bring is laid under each tenant anew, the workflow too.
+        return new TenantRules(own, common, common.IsValid && layers.IsEmpty ? workflow : null, (tenant, shared) =>
+            ReadOne(tenant, milestones, files, layers, new DiagnosticBag(), shared, out _)).Read();
+    }
 
     private static RuleBookResult ReadOne(
-        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects)
+        SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects,
+        VerifiedWorkflow? known, out VerifiedWorkflow workflow)
     {
         SettingNode root = layers.Under(own, defects);
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
         var accepted = new List<AcceptedWarning>();
-        RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files, accepted));
-        RuleBookResult result = Compiled(rules, root.Path, milestones, defects, accepted);
+        RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files, accepted, known?.Definition));
+        defects.AddRange(known?.FoundInReading ?? [], "");
+        RuleBookResult result = Compiled(rules, root.Path, milestones, defects, accepted, known, out workflow);
         return layers.IsEmpty && MissingPreset.Find(root, defects) is { } cause
             ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
     }
@@ -160,9 +165,9 @@ public static class RuleBookReader
 
     private static RuleBookResult Compiled(
         RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects,
-        IReadOnlyCollection<AcceptedWarning> accepted)
+        IReadOnlyCollection<AcceptedWarning> accepted, VerifiedWorkflow? known, out VerifiedWorkflow workflow)
     {
-        RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects, accepted);
+        (RuleBook? book, workflow) = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects, accepted, known);
         return new RuleBookResult(book, defects.Sorted());
     }
 

@@ -69,13 +69,16 @@ internal static class RuleBookSettings
     /// <param name="defects">Collects the defects.</param>
     /// <param name="files">Reads files of words. If null, paths begin in the current folder.</param>
     /// <param name="accepted">Collects the warnings that are accepted; null if nobody asks for them.</param>
+    /// <param name="workflow">The workflow, if it has been read before; the section has none then.</param>
     public static RuleBookDefinition Read(
-        SettingNode root, DiagnosticBag defects, WordFiles? files = null, List<AcceptedWarning>? accepted = null)
+        SettingNode root, DiagnosticBag defects, WordFiles? files = null, List<AcceptedWarning>? accepted = null,
+        WorkflowDefinition? workflow = null)
     {
         var context = new SettingContext(defects, files ?? WordFiles.Here) { Accepted = accepted ?? [] };
         if (!new SettingReader(root, context).HasMap(root, "a map", "Write { \"Workflow\": { … }, \"Sla\": { … } }."))
             root = new SettingNode(root.Path);
-        return Table.Read(new SettingReader(SectionPresets.Workflow.UnderOrAlone(root, defects), context));
+        return workflow is null ? Table.Read(new SettingReader(SectionPresets.Workflow.UnderOrAlone(root, defects), context))
+            : Table.Read(new SettingReader(root, context)) with { Workflow = workflow };
     }
 
     /// <summary>Writes the whole section in canonical form, with presets resolved.</summary>

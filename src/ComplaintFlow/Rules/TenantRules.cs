@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings;
 
@@ -11,10 +12,20 @@ namespace ComplaintFlow.Rules;
 /// </summary>
 /// <param name="common">The settings of all.</param>
 /// <param name="book">What the common rules became.</param>
-/// <param name="read">Reads the settings of one tenant.</param>
-internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<SettingNode, RuleBookResult> read)
+/// <param name="workflow">The common workflow, or null if no tenant may share it.</param>
+/// <param name="read">Reads the settings of one tenant. With a workflow, the settings have none: they share it.</param>
+internal sealed class TenantRules(
+    SettingNode common, RuleBookResult book, VerifiedWorkflow? workflow, Func<SettingNode, VerifiedWorkflow?, RuleBookResult> read)
 {
     public const string Key = "Tenants";
+
+    /// <summary>The settings on which a workflow rests. A tenant that has any of them has a workflow of its own.</summary>
+    private static readonly string[] BeneathWorkflow =
+    [
+        RuleBookSettings.WorkflowKey, nameof(RuleBookDefinition.Currency), nameof(RuleBookDefinition.Fields),
+        nameof(RuleBookDefinition.Predicates), nameof(RuleBookDefinition.Effects), nameof(RuleBookDefinition.Calendars),
+        nameof(RuleBookDefinition.DefaultCalendar),
+    ];
 
     private readonly HashSet<Diagnostic> _known = [.. book.Diagnostics.Select(Essence)];
 
@@ -61,7 +72,7 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         })];
         var results = tenants
             .DistinctBy(static one => one.Text, StringComparer.Ordinal).AsParallel().AsOrdered()
-            .Select(one => (one.Text, Result: one.Own.IsEmpty ? book : read(Merged(one.Own))))
+            .Select(one => (one.Text, Result: one.Own.IsEmpty ? book : Read(one.Own)))
             .ToDictionary(static one => one.Text, static one => one.Result, StringComparer.Ordinal);
         var found = new List<Diagnostic>(book.Diagnostics);
         var shared = new Dictionary<string, RuleBook>(StringComparer.Ordinal);
@@ -100,14 +111,24 @@ internal sealed class TenantRules(SettingNode common, RuleBookResult book, Func<
         return own;
     }
 
-    private SettingNode Merged(SettingNode own)
+    private RuleBookResult Read(SettingNode own)
     {
+        VerifiedWorkflow? shared = Shares(own) ? workflow : null;
         var merged = new SettingNode(common.Path);
-        merged.Overlay(common);
-        merged.Remove(Key);
+        foreach (SettingNode section in common.Children)
+        {
+            if (!Names.Same(section.Key, Key) && (shared is null || !Names.Same(section.Key, RuleBookSettings.WorkflowKey)))
+                merged.Add(section.Key).Overlay(section);
+        }
         merged.Overlay(own);
-        return merged;
+        return read(merged, shared);
     }
+
+    /// <summary>Whether a tenant leaves the workflow, and what it rests on, as it is.</summary>
+    private static bool Shares(SettingNode own) => !Array.Exists(BeneathWorkflow, key => own.Find(key) is not null)
+        && (own.Find(nameof(RuleBookDefinition.Classification)) is not { } classification
+            || (classification.Find(nameof(ClassificationDefinition.Lists)) ?? classification.Find(nameof(ClassificationDefinition.Folding)))
+                is null);
 
     private string WithoutTenant(string path, SettingNode tenant)
     {

@@ -33,7 +33,7 @@ internal static class UnverifiedRules
         var defects = new DiagnosticBag();
         var fields = new FieldCatalog(definition.Fields, definition.Currency, null);
         var keywords = new KeywordPool(definition.Classification.Lists, definition.Classification.Folding);
-        DeclaredNames names = RuleBookNames.Of(definition, []);
+        DeclaredNames names = RuleBookNames.Of(definition, RuleBookNames.Of(definition.Workflow), []);
         CompiledClassification classification = new ClassificationCompiler(new CompilationContext
         {
             Defects = defects,

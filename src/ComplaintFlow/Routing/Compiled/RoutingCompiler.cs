@@ -23,9 +23,9 @@ internal sealed class RoutingCompiler(CompilationContext context)
             _defects.Error(
                 DiagnosticCodes.InvalidRoutingValue, $"{_path}:MaxTransfers", $"{routing.MaxTransfers} is no number of transfers.",
                 "Write 0 or more.");
-        foreach (string state in routing.Afresh.Where(state => !context.Names.States.Contains(state)))
+        foreach (string state in routing.Afresh.Where(state => !context.Names.Workflow.States.Contains(state)))
             _defects.Warning(DiagnosticCodes.UnknownAfreshState, $"{_path}:Afresh", $"There is no state '{state}'.",
-                Names.Suggest(state, context.Names.States, "state"));
+                Names.Suggest(state, context.Names.Workflow.States, "state"));
         return new Router(
             routing,
             [.. routing.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal)

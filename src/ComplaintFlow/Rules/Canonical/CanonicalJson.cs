@@ -9,16 +9,36 @@ namespace ComplaintFlow.Rules.Canonical;
 /// <summary>Writes JSON with sorted keys and no white space, so that equal meaning has equal bytes.</summary>
 internal static class CanonicalJson
 {
-    public static byte[] Write(JsonObject json)
+    public static byte[] Write(JsonObject json) => Write(writer => Write(writer, json));
+
+    /// <summary>Writes an object of which one more value is canonical already.</summary>
+    /// <param name="json">The object without the value.</param>
+    /// <param name="key">The key of the value.</param>
+    /// <param name="canonical">The value.</param>
+    public static byte[] Write(JsonObject json, string key, ReadOnlyMemory<byte> canonical) => Write(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, json);
-        return buffer.WrittenSpan.ToArray();
-    }
+        writer.WriteStartObject();
+        foreach ((string name, JsonNode? value) in json.Append(new(key, null)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(name);
+            if (name == key)
+                writer.WriteRawValue(canonical.Span, skipInputValidation: true);
+            else
+                Write(writer, value);
+        }
+        writer.WriteEndObject();
+    });
 
     /// <summary>The content hash: SHA-256 as lower-case hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {

@@ -5,31 +5,15 @@ namespace ComplaintFlow.Settings.Compilation;
 /// <summary>The names that the parts of a rule book may use.</summary>
 internal sealed class DeclaredNames
 {
-    public required HashSet<string> States { get; init; }
-
-    /// <summary>The states in which a region can be: those without substates.</summary>
-    public required HashSet<string> Leaves { get; init; }
-
-    /// <summary>The states without substates within a state.</summary>
-    public required Func<string, IReadOnlyList<string>> LeavesIn { get; init; }
-
-    /// <summary>The states without substates of the main region.</summary>
-    public required HashSet<string> MainLeaves { get; init; }
+    /// <summary>The names that the workflow declares.</summary>
+    public required WorkflowNames Workflow { get; init; }
 
     public required HashSet<string> Milestones { get; init; }
 
     /// <summary>The milestones that something reaches.</summary>
     public required HashSet<string> Reached { get; init; }
 
-    /// <summary>The targets that effects start, whatever their own occasions are.</summary>
-    public required HashSet<string> Started { get; init; }
-
-    public required HashSet<string> Triggers { get; init; }
-
     public required HashSet<string> Predicates { get; init; }
-
-    /// <summary>The outcomes that the workflow gives, and those that the library knows.</summary>
-    public required HashSet<string> Outcomes { get; init; }
 
     /// <summary>The effects of the host.</summary>
     public required HashSet<string> Effects { get; init; }
@@ -112,9 +96,9 @@ internal sealed class DeclaredNames
     /// <summary>Reports a trigger that no state handles.</summary>
     public void Trigger(string trigger, string at, DiagnosticBag defects)
     {
-        if (!Triggers.Contains(trigger))
+        if (!Workflow.Triggers.Contains(trigger))
             defects.Error(
                 DiagnosticCodes.TriggerNeverTaken, at, $"No state takes the trigger '{trigger}'.",
-                Names.Suggest(trigger, Triggers, "trigger"));
+                Names.Suggest(trigger, Workflow.Triggers, "trigger"));
     }
 }

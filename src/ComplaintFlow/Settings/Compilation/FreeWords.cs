@@ -42,6 +42,24 @@ internal sealed class FreeWords(IReadOnlyDictionary<string, IReadOnlyCollection<
         places.Add(at);
     }
 
+    /// <summary>Notes what others noted.</summary>
+    public void Add(FreeWords others)
+    {
+        foreach ((string kind, Dictionary<string, List<string>> words) in others._uses)
+        {
+            foreach ((string word, List<string> places) in words)
+                places.ForEach(place => Add(kind, word, place));
+        }
+    }
+
+    /// <summary>The same uses by themselves, which later ones do not change.</summary>
+    public FreeWords Copy()
+    {
+        var copy = new FreeWords(known);
+        copy.Add(this);
+        return copy;
+    }
+
     public void AddAll(string kind, IReadOnlyList<string> words, string at)
     {
         foreach (string word in words)

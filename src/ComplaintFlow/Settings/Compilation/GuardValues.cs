@@ -66,7 +66,7 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
     /// </summary>
     private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
     {
-        (string message, string help) = names.States.Contains(value) && !Names.Same(field, nameof(Complaint.Milestones))
+        (string message, string help) = names.Workflow.States.Contains(value) && !Names.Same(field, nameof(Complaint.Milestones))
             ? Around(field, value) : ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
         if (IsNegative(asked) || Names.Same(field, nameof(Complaint.Outcome)))
             defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
@@ -77,10 +77,10 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
     /// <summary>
     /// A complaint is in the innermost states alone. A state that is known and is none of them lies around others, or in another region.
     /// </summary>
-    private (string Message, string Help) Around(string field, string state) => names.Leaves.Contains(state)
+    private (string Message, string Help) Around(string field, string state) => names.Workflow.Leaves.Contains(state)
         ? ($"{field} is never '{state}', which is a state of another region.", $"Ask {BuiltInFields.States} instead.")
         : ($"{field} is never '{state}', which is a state around others: a complaint is in the innermost one.",
-            $"Name the states in it: {string.Join(", ", names.LeavesIn(state))}.");
+            $"Name the states in it: {string.Join(", ", names.Workflow.LeavesIn(state))}.");
 
     private static bool IsNegative(FieldOperator asked) => asked is FieldOperator.IsNot or FieldOperator.HasNone;
 
@@ -98,9 +98,9 @@ internal sealed class GuardValues(ConditionCompiler conditions, DeclaredNames na
         : names.Tiers.Count > 0 ? names.Tiers.Keys.Append(BuiltInTiers.Major).ToHashSet(Names.Comparer) : null;
 
     private HashSet<string>? Known(string field) =>
-        Names.Same(field, nameof(Complaint.State)) ? names.MainLeaves
-        : Names.Same(field, BuiltInFields.States) ? names.Leaves
+        Names.Same(field, nameof(Complaint.State)) ? names.Workflow.MainLeaves
+        : Names.Same(field, BuiltInFields.States) ? names.Workflow.Leaves
         : Names.Same(field, nameof(Complaint.Milestones)) ? names.Milestones
-        : Names.Same(field, nameof(Complaint.Outcome)) ? names.Outcomes
+        : Names.Same(field, nameof(Complaint.Outcome)) ? names.Workflow.Outcomes
         : null;
 }

@@ -81,9 +81,9 @@ internal sealed class SlaCompiler(CompilationContext context)
         if (level == between || (between && (pause.From.Count == 0 || pause.Until.Count == 0)))
             context.Defects.Error(DiagnosticCodes.PauseCauseWithoutCondition, at, "It is not clear when the cause holds.",
                 "Give it While, When or both; or give it From and Until.");
-        foreach (string state in pause.While.Where(state => !context.Names.States.Contains(state)))
+        foreach (string state in pause.While.Where(state => !context.Names.Workflow.States.Contains(state)))
             context.Defects.Error(DiagnosticCodes.UnknownState, $"{at}:While", $"There is no state '{state}'.",
-                Names.Suggest(state, context.Names.States, "state"));
+                Names.Suggest(state, context.Names.Workflow.States, "state"));
         context.Names.Milestone(pause.From, $"{at}:From", context.Defects, "the pause never begins");
         context.Names.Milestone(pause.Until, $"{at}:Until", context.Defects, "the pause never ends");
         return new PauseCause(name, pause.While, context.Guards.CompileOptional(pause.When, at), pause.From, pause.Until);

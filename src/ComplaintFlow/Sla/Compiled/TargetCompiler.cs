@@ -63,7 +63,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             Terms = terms,
             CalendarName = calendar,
             Dates = terms.Calendar ?? context.Calendar(context.DefaultCalendar) ?? WorkingCalendar.AlwaysOpen,
-            From = Occasion(source.From, $"{at}:From", context.Names.Started.Contains(name) ? null : "nothing starts the target"),
+            From = Occasion(source.From, $"{at}:From", context.Names.Workflow.Started.Contains(name) ? null : "nothing starts the target"),
             Until = Occasion(source.Until, $"{at}:Until", "nothing meets the target"),
             Restart = Occasion(source.Restart, $"{at}:Restart", "nothing restarts its clocks"),
             Cancel = Occasion(source.Cancel, $"{at}:Cancel", "nothing cancels its clocks"),

@@ -69,7 +69,7 @@ internal sealed class TransitionCompiler(
             return null;
         if (!region.States.ContainsKey(state))
         {
-            string elsewhere = context.Names.States.Contains(state) ? " in this region" : "";
+            string elsewhere = context.Names.Workflow.States.Contains(state) ? " in this region" : "";
             _defects.Error(
                 DiagnosticCodes.UnknownState, at, $"There is no state '{state}'{elsewhere}.",
                 Names.Suggest(state, region.States.Keys, "state"));

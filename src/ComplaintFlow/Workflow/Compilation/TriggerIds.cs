@@ -10,7 +10,7 @@ internal sealed class TriggerIds
 
     public TriggerIds(DeclaredNames names)
     {
-        All = [.. names.Triggers.Order(StringComparer.Ordinal)];
+        All = [.. names.Workflow.Triggers.Order(StringComparer.Ordinal)];
         for (int i = 0; i < All.Count; i++)
             _ids.Add(All[i], i);
     }

@@ -102,7 +102,7 @@ internal sealed class WorkflowCompiler
         if (timeout.Do is null)
             _defects.Error(
                 DiagnosticCodes.InvalidTimeout, $"{at}:Do", "The timeout fires no trigger.",
-                Names.Suggest("", _context.Names.Triggers, "trigger"));
+                Names.Suggest("", _context.Names.Workflow.Triggers, "trigger"));
         else
             _context.Names.Trigger(timeout.Do, $"{at}:Do", _defects);
         return new CompiledTimeout(name, within, _context.Calendar(timeout.Calendar), _triggers.Of(timeout.Do));

@@ -1,0 +1,122 @@
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Tests.Rules;
+
+namespace ComplaintFlow.Tests.Tenants;
+
+/// <summary>
+/// Tenants share the workflow of the common rules where nothing differs on which it rests. Nobody may notice: a tenant has the rules, and
+/// is told the defects, that it would have if its rules were the only ones.
+/// </summary>
+public sealed class SharedWorkflowTests
+{
+    /// <summary>Rules whose workflow uses a name of every kind, has warnings, and has one of them accepted.</summary>
+    private const string Common = """
+        {
+          "Currency": "CNY",
+          "Calendars": { "office": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-18:00" } } },
+          "DefaultCalendar": "office",
+          "Fields": { "Outlet": "Word" },
+          "Milestones": { "Replied": "the first reply", "Silent": "nothing reaches it" },
+          "Predicates": ["is-paid"],
+          "Effects": ["print-label"],
+          "Classification": {
+            "Lists": { "rude": ["scold"] },
+            "Rules": { "service": { "When": { "Text": { "Exists": true } }, "Then": { "Tier": "Service", "Department": "Desk" } },
+                       "gold": { "When": { "Outlet": { "Is": "Mall" } }, "Then": { "Tier": "Gold", "Category": "Delivery" } } } },
+          "Routing": { "Departments": { "Desk": { "Handlers": { "an": {} } }, "Legal": { "Handlers": { "li": {} } } } },
+          "Sla": { "Tiers": { "Service": { "Rank": 1, "Targets": { "Reply": { "Within": "24h", "Until": "Replied" } } },
+                              "Gold": { "Rank": 2, "Targets": { "Reply": { "Within": "8h", "Until": "Replied" } } } },
+                   "Always": { "Targets": { "Review": { "Within": "2 working days", "Until": "Closed" } } } },
+          "Workflow": { "Initial": "New", "States": {
+            "New": { "On": {
+              "Reply": { "To": "Busy", "By": ["Clerk"], "If": ["is-paid"], "Do": { "Milestone": "Replied", "Effects": ["print-label"],
+                "Start": "Review", "Tasks": { "look": { "Department": "Legal", "Within": "3 working days" } } } },
+              "Scold": { "To": "Busy", "When": { "Text": { "ContainsListed": ["rude"] }, "Tier": "Gold", "Amount": { "AtLeast": "5" } } },
+              "Wait": { "When": { "Department": "Desk", "Category": "Deliveri" }, "Require": ["Outlet"] } },
+              "After": { "silence": { "Within": "10 working days", "Do": "Reply" } } },
+            "Busy": { "On": { "Close": { "To": "Closed", "By": ["Clerc"] } } },
+            "Closed": { "Closed": true } } },
+          "AcceptedWarnings": { "one": { "Code": "CF1020", "Path": "Workflow:States:Busy:On:Close:By" } }
+        }
+        """;
+
+    public static TheoryData<string> Tenants =>
+    [
+        """{ "Letters": { "Organisation": "Acme" } }""",
+        """{ "TelephoneRegion": "GB" }""",
+        """{ "Sla": { "Tiers": { "Service": { "Targets": { "Reply": { "Within": "12h" } } } } } }""",
+        """{ "Sla": { "Tiers": { "Service": { "Rank": 9 } } } }""",
+        """{ "Sla": { "Tiers": { "Silver": { "Rank": 9 } } } }""",
+        """{ "Sla": { "Tiers": { "Gold": { "Enabled": false } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Review": { "Enabled": false } } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Audit": { "Within": "9h", "From": "Replied", "Until": "Closed" } } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Audit": { "Within": "9h", "From": "Silent", "Until": "Closed" } } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Review": { "Steps": { "late": { "At": "100%", "Do": "Replay" } } } } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Review": { "Steps": { "late": { "At": "100%", "Notify": ["Clerks"] } } } } } } }""",
+        """{ "Routing": { "Departments": { "Legal": { "Enabled": false } } } }""",
+        """{ "Routing": { "Departments": { "Legal": { "Enabled": false }, "Desk": { "Enabled": false } } } }""",
+        """{ "Routing": { "Departments": { "Sales": { "Supervisor": "Clerk", "Handlers": { "bo": {} } } } } }""",
+        """{ "Milestones": { "Replied": { "Enabled": false } } }""",
+        """{ "Milestones": { "Paid": "the refund arrived" } }""",
+        """{ "Currency": "EUR" }""",
+        """{ "Fields": { "Outlet": "Number" } }""",
+        """{ "Fields": { "Shop": "Word" } }""",
+        """{ "Predicates": ["is-new"] }""",
+        """{ "Effects": ["ring"] }""",
+        """{ "Calendars": { "office": { "TimeZone": "Europe/London" } } }""",
+        """{ "Calendars": { "plant": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Sun": "00:00-24:00" } } }, "DefaultCalendar": "plant" }""",
+        """{ "Classification": { "Lists": { "rude": ["shout"] } } }""",
+        """{ "Classification": { "Lists": { "rude": { "Enabled": false } } } }""",
+        """{ "Classification": { "Folding": ["éè"] } }""",
+        """{ "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Delivery" } } } } }""",
+        """{ "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Deliveri" } } } } }""",
+        """{ "Workflow": { "States": { "Busy": { "On": { "Close": { "By": ["Clerk"] } } } } } }""",
+        """{ "AcceptedWarnings": { "two": { "Code": "CF1020", "Path": "Workflow:States:New:On:Reply:By" } } }""",
+        """{ "AcceptedWarnings": { "one": { "Enabled": false } } }""",
+        """{ "Notifications": { "Quiet": { "Calendar": "office" } } }""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Tenants))]
+    public void A_tenant_has_the_rules_and_the_defects_that_it_would_have_alone(string own)
+    {
+        RuleBookResult together = Book.Layered(Common, $"{{ \"Tenants\": {{ \"acme\": {own} }} }}");
+        RuleBookResult alone = Book.Layered(Common, own);
+
+        together.IsValid.Should().Be(alone.IsValid);
+        // That an acceptance of all accepts nothing in one tenant is not told, since it is not the tenant's.
+        Known(together).Should().BeEquivalentTo(Known(Book.Layered(Common)).Union(Known(alone), StringComparer.Ordinal)
+            .Where(one => !one.StartsWith(DiagnosticCodes.NothingAccepted, StringComparison.Ordinal)));
+        if (alone.RuleBook is not { } expected)
+            return;
+        RuleBook tenant = together.RuleBook!.ForTenant("acme")!;
+        (tenant.Hash, tenant.WorkflowHash).Should().Be((expected.Hash, expected.WorkflowHash));
+        tenant.WorkflowJson.ToArray().Should().Equal(expected.WorkflowJson.ToArray());
+        tenant.ToJson().Should().Equal(expected.ToJson());
+        if (tenant.Hash != together.RuleBook.Hash) // who decides alike shares the whole book
+            tenant.Warnings.Select(Text).Should().Equal(expected.Warnings.Select(Text));
+    }
+
+    [Fact]
+    public void Only_a_tenant_that_changes_nothing_beneath_the_workflow_shares_it()
+    {
+        RuleBook book = Book.Layered(Common, """
+            { "Tenants": {
+                "letters": { "Letters": { "Organisation": "Acme" } },
+                "faster": { "Sla": { "Tiers": { "Service": { "Targets": { "Reply": { "Within": "12h" } } } } } },
+                "tier": { "Sla": { "Tiers": { "Silver": { "Rank": 9 } } } },
+                "field": { "Fields": { "Shop": "Word" } } } }
+            """).OrThrow();
+
+        new[] { "letters", "faster", "tier", "field" }.Where(name => ReferenceEquals(book.ForTenant(name)!.Workflow, book.Workflow))
+            .Should().Equal("letters", "faster");
+    }
+
+    /// <summary>What was found, wherever it is told: that of the tenant at its own place, that of the common rules once.</summary>
+    private static IEnumerable<string> Known(RuleBookResult result) =>
+        result.Diagnostics.Select(Text);
+
+    private static string Text(Diagnostic one) =>
+        $"{one.Code} {one.Path.Replace(":Tenants:acme", "", StringComparison.Ordinal)} {one.Message}";
+}
