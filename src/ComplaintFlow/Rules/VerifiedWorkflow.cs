@@ -63,8 +63,7 @@ internal sealed class VerifiedWorkflow
     /// <summary>Whether the names that another rule book declares leave it as it is.</summary>
     public bool Fits(DeclaredNames names) => ReferenceEquals(names.Workflow, Names) && names.Milestones.SetEquals(_names.Milestones)
         && names.Targets.SetEquals(_names.Targets) && names.Departments.SetEquals(_names.Departments)
-        && names.Tiers.Count == _names.Tiers.Count
-        && names.Tiers.All(tier => _names.Tiers.TryGetValue(tier.Key, out int rank) && rank == tier.Value);
+        && names.Tiers.Count == _names.Tiers.Count && names.Tiers.Keys.All(_names.Tiers.ContainsKey);
 
     /// <summary>Tells another rule book that has it what was found in it.</summary>
     public void Tell(CompilationContext context)

@@ -1,6 +1,13 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Tests.Classification;
 using ComplaintFlow.Tests.Rules;
+using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Tests.Tenants;
 
@@ -31,14 +38,22 @@ public sealed class SharedWorkflowTests
           "Workflow": { "Initial": "New", "States": {
             "New": { "On": {
               "Reply": { "To": "Busy", "By": ["Clerk"], "If": ["is-paid"], "Do": { "Milestone": "Replied", "Effects": ["print-label"],
-                "Start": "Review", "Tasks": { "look": { "Department": "Legal", "Within": "3 working days" } } } },
+                "Start": "Review",
+                "Tasks": { "second-look": { "Department": "Legal", "Within": "3 working days", "Calendar": "office" } } } },
               "Scold": { "To": "Busy", "When": { "Text": { "ContainsListed": ["rude"] }, "Tier": "Gold", "Amount": { "AtLeast": "5" } } },
-              "Wait": { "When": { "Department": "Desk", "Category": "Deliveri" }, "Require": ["Outlet"] } },
+              "Wait": { "When": { "Department": "Desk", "Category": "Dellivery" }, "Require": ["Outlet"] } },
               "After": { "silence": { "Within": "10 working days", "Do": "Reply" } } },
-            "Busy": { "On": { "Close": { "To": "Closed", "By": ["Clerc"] } } },
-            "Closed": { "Closed": true } } },
-          "AcceptedWarnings": { "one": { "Code": "CF1020", "Path": "Workflow:States:Busy:On:Close:By" } }
+            "Busy": { "Initial": "Deep", "On": { "Complete": { "To": "Closed", "By": ["Clerc"] } } },
+            "Deep": { "Parent": "Busy", "On": { "Complette": { "To": "Closed" } } },
+            "Closed": { "Closed": true } },
+            "Regions": { "Side": { "Initial": "Idle", "States": { "Idle": { "Closed": true } } } } },
+          "AcceptedWarnings": { "one": { "Code": "CF1020", "Path": "Workflow:States:Busy:On:Complete:By" } }
         }
+        """;
+
+    /// <summary>A layer over it, with a task that is almost another one.</summary>
+    private const string Above = """
+        { "Workflow": { "States": { "New": { "On": { "Reply": { "Do": { "Tasks": { "second-loook": { "For": "Clerk" } } } } } } } } }
         """;
 
     public static TheoryData<string> Tenants =>
@@ -54,6 +69,7 @@ public sealed class SharedWorkflowTests
         """{ "Sla": { "Always": { "Targets": { "Audit": { "Within": "9h", "From": "Silent", "Until": "Closed" } } } } }""",
         """{ "Sla": { "Always": { "Targets": { "Review": { "Steps": { "late": { "At": "100%", "Do": "Replay" } } } } } } }""",
         """{ "Sla": { "Always": { "Targets": { "Review": { "Steps": { "late": { "At": "100%", "Notify": ["Clerks"] } } } } } } }""",
+        """{ "Sla": { "Always": { "Targets": { "Review": { "Steps": { "late": { "At": "100%", "Do": "Complette" } } } } } } }""",
         """{ "Routing": { "Departments": { "Legal": { "Enabled": false } } } }""",
         """{ "Routing": { "Departments": { "Legal": { "Enabled": false }, "Desk": { "Enabled": false } } } }""",
         """{ "Routing": { "Departments": { "Sales": { "Supervisor": "Clerk", "Handlers": { "bo": {} } } } } }""",
@@ -65,14 +81,20 @@ public sealed class SharedWorkflowTests
         """{ "Predicates": ["is-new"] }""",
         """{ "Effects": ["ring"] }""",
         """{ "Calendars": { "office": { "TimeZone": "Europe/London" } } }""",
-        """{ "Calendars": { "plant": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Sun": "00:00-24:00" } } }, "DefaultCalendar": "plant" }""",
+        """
+        { "Calendars": { "plant": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Sun": "00:00-24:00" } } }, "DefaultCalendar": "plant" }
+        """,
         """{ "Classification": { "Lists": { "rude": ["shout"] } } }""",
         """{ "Classification": { "Lists": { "rude": { "Enabled": false } } } }""",
-        """{ "Classification": { "Folding": ["éè"] } }""",
-        """{ "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Delivery" } } } } }""",
-        """{ "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Deliveri" } } } } }""",
-        """{ "Workflow": { "States": { "Busy": { "On": { "Close": { "By": ["Clerk"] } } } } } }""",
-        """{ "AcceptedWarnings": { "two": { "Code": "CF1020", "Path": "Workflow:States:New:On:Reply:By" } } }""",
+        """{ "Classification": { "Folding": ["öo"] } }""",
+        """
+        { "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Delivery" } } } } }
+        """,
+        """
+        { "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Dellivery" } } } } }
+        """,
+        """{ "Workflow": { "States": { "Busy": { "On": { "Complete": { "By": ["Clerk"] } } } } } }""",
+        """{ "AcceptedWarnings": { "two": { "Code": "CF1089", "Path": "Workflow:Regions:Side:States:Idle:Closed" } } }""",
         """{ "AcceptedWarnings": { "one": { "Enabled": false } } }""",
         """{ "Notifications": { "Quiet": { "Calendar": "office" } } }""",
     ];
@@ -81,12 +103,12 @@ public sealed class SharedWorkflowTests
     [MemberData(nameof(Tenants))]
     public void A_tenant_has_the_rules_and_the_defects_that_it_would_have_alone(string own)
     {
-        RuleBookResult together = Book.Layered(Common, $"{{ \"Tenants\": {{ \"acme\": {own} }} }}");
-        RuleBookResult alone = Book.Layered(Common, own);
+        RuleBookResult together = Book.Layered(Common, Above, $"{{ \"Tenants\": {{ \"acme\": {own} }} }}");
+        RuleBookResult alone = Book.Layered(Common, Above, own);
 
         together.IsValid.Should().Be(alone.IsValid);
         // That an acceptance of all accepts nothing in one tenant is not told, since it is not the tenant's.
-        Known(together).Should().BeEquivalentTo(Known(Book.Layered(Common)).Union(Known(alone), StringComparer.Ordinal)
+        Known(together).Should().BeEquivalentTo(Known(Book.Layered(Common, Above)).Union(Known(alone), StringComparer.Ordinal)
             .Where(one => !one.StartsWith(DiagnosticCodes.NothingAccepted, StringComparison.Ordinal)));
         if (alone.RuleBook is not { } expected)
             return;
@@ -94,6 +116,7 @@ public sealed class SharedWorkflowTests
         (tenant.Hash, tenant.WorkflowHash).Should().Be((expected.Hash, expected.WorkflowHash));
         tenant.WorkflowJson.ToArray().Should().Equal(expected.WorkflowJson.ToArray());
         tenant.ToJson().Should().Equal(expected.ToJson());
+        Answers(tenant).Should().Equal(Answers(expected));
         if (tenant.Hash != together.RuleBook.Hash) // who decides alike shares the whole book
             tenant.Warnings.Select(Text).Should().Equal(expected.Warnings.Select(Text));
     }
@@ -101,7 +124,7 @@ public sealed class SharedWorkflowTests
     [Fact]
     public void Only_a_tenant_that_changes_nothing_beneath_the_workflow_shares_it()
     {
-        RuleBook book = Book.Layered(Common, """
+        RuleBook book = Book.Layered(Common, Above, """
             { "Tenants": {
                 "letters": { "Letters": { "Organisation": "Acme" } },
                 "faster": { "Sla": { "Tiers": { "Service": { "Targets": { "Reply": { "Within": "12h" } } } } } },
@@ -112,6 +135,39 @@ public sealed class SharedWorkflowTests
         new[] { "letters", "faster", "tier", "field" }.Where(name => ReferenceEquals(book.ForTenant(name)!.Workflow, book.Workflow))
             .Should().Equal("letters", "faster");
     }
+
+    /// <summary>What the workflow of a book does with some complaints, and when what it starts is due.</summary>
+    private static IEnumerable<string> Answers(RuleBook book)
+    {
+        foreach (CompiledState state in book.Workflow.Regions.SelectMany(region => region.States))
+        {
+            foreach (CompiledTimeout timeout in state.Timeouts)
+                yield return $"{state.Name} {timeout.Name} {Zone(timeout.Calendar)}";
+            foreach (int trigger in state.Triggers.ToArray())
+            {
+                CompiledTransition transition = state.Find(trigger)!;
+                string name = $"{state.Name} {book.Workflow.Triggers[trigger]}";
+                foreach (CompiledTask task in transition.Branches.SelectMany(branch => branch.Effects.Tasks))
+                    yield return $"{name} {task.Name} {Zone(task.Calendar)}";
+                foreach (RequiredField required in transition.Required)
+                    yield return $"{name} {required.Field.Kind}";
+                yield return $"{name} {string.Join(' ', Complaints.Select(one => transition.Guard.Holds(
+                    new ConditionScope(one, new KeywordHits(book.Workflow.Keywords)), NamedPredicates.AssumeTrue)))}";
+            }
+        }
+
+        static string Zone(WorkingCalendar? calendar) => calendar is null ? "-"
+            : $"{calendar.Zone.Id} {calendar.IsOpen(TestHouse.Start)}";
+    }
+
+    private static IEnumerable<Complaint> Complaints =>
+        from text in new[] { "they scold", "they shout", "they scöld" }
+        from currency in new[] { "CNY", "EUR" }
+        select Judge.Blank with
+        {
+            Description = text, Demands = [new Demand { Kind = DemandKind.Refund, Amount = new Money(7, currency) }],
+            Classification = ClassificationOutcome.None with { Tier = "Gold" },
+        };
 
     /// <summary>What was found, wherever it is told: that of the tenant at its own place, that of the common rules once.</summary>
     private static IEnumerable<string> Known(RuleBookResult result) =>
