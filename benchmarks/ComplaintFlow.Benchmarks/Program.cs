@@ -10,6 +10,8 @@ if (args is ["sqlite-commits"])
     await CommitRates.RunAsync();
 else if (args is ["book"])
     BookCosts.Run();
+else if (args is ["tenants", ..])
+    TenantCosts.Run(args);
 else if (args is ["keywords"])
     KeywordRounds.Run();
 else if (args is ["early-warning"])

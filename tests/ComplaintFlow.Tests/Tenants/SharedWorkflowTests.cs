@@ -88,10 +88,10 @@ public sealed class SharedWorkflowTests
         """{ "Classification": { "Lists": { "rude": { "Enabled": false } } } }""",
         """{ "Classification": { "Folding": ["öo"] } }""",
         """
-        { "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Delivery" } } } } }
+        { "Classification": { "Rules": { "late": { "When": { "Text": { "ContainsAny": "x" } }, "Then": { "Category": "Delivery" } } } } }
         """,
         """
-        { "Classification": { "Rules": { "own": { "When": { "Text": { "ContainsAny": ["late"] } }, "Then": { "Category": "Dellivery" } } } } }
+        { "Classification": { "Rules": { "late": { "When": { "Text": { "ContainsAny": "x" } }, "Then": { "Category": "Dellivery" } } } } }
         """,
         """{ "Workflow": { "States": { "Busy": { "On": { "Complete": { "By": ["Clerk"] } } } } } }""",
         """{ "AcceptedWarnings": { "two": { "Code": "CF1089", "Path": "Workflow:Regions:Side:States:Idle:Closed" } } }""",
