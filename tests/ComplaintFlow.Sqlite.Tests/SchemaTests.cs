@@ -9,6 +9,7 @@ public sealed class SchemaTests : IDisposable
     /// <summary>Makes the rows of the lists those of schema 3.</summary>
     private const string NoPriority =
         "DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+            + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open = 1;";
 
     private readonly TempFile _file = new();
