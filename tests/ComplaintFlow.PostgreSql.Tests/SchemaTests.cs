@@ -76,6 +76,23 @@ public sealed class SchemaTests
     }
 
     [SkippableFact]
+    public async Task Rows_that_are_older_than_the_column_of_their_end_are_found_and_get_it_with_the_next_commit()
+    {
+        string database = TestServer.NewDatabase();
+        await using (var store = new PostgreSqlStore(database))
+            await store.CommitAsync(TestCommits.Commit(1));
+        TestServer.Execute(database, "ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
+
+        await using var migrated = new PostgreSqlStore(database);
+        var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
+        (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle().Which.ActiveUntil.Should().BeNull();
+        ComplaintCommit next = TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!);
+        await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
+
+        (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
+    }
+
+    [SkippableFact]
     public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
     {
         string database = TestServer.NewDatabase();

@@ -110,6 +110,22 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_that_are_older_than_the_column_of_their_end_are_found_and_get_it_with_the_next_commit()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.CommitAsync(TestCommits.Commit(1));
+        _file.Scalar("ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 5");
+
+        await using var migrated = new SqliteStore(_file.ConnectionString);
+        var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
+        (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle().Which.ActiveUntil.Should().BeNull();
+        ComplaintCommit next = TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!);
+        await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
+
+        (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
     {
         await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MigrateAtStart = false });

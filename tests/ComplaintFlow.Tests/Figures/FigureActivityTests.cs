@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Storage;
@@ -39,6 +40,19 @@ public sealed class FigureActivityTests(FigureActivityTests.LivedRows lived) : I
 
         rows.Items.Single(row => row.Channel == channel).ActiveUntil.Should()
             .Be(until is null ? null : HandSet.At(until));
+    }
+
+    /// <summary>Commitments and parts have clocks of their own, unless the rules switch those off.</summary>
+    [Theory]
+    [InlineData("Clock", "03-03T14")]
+    [InlineData("Commitment", "03-30T12")]
+    [InlineData("Part", "03-25T12")]
+    public async Task Commitments_and_parts_count_without_their_clocks_too(string channel, string until)
+    {
+        Page<ComplaintSummary> rows = await lived.Few.QueryAsync(new ComplaintQuery(), default);
+        StoredComplaint stored = (await lived.Few.FindAsync(rows.Items.Single(row => row.Channel == channel).Key, default))!;
+
+        Activity.LastOf(stored.Read() with { Clocks = [] }).Should().Be(HandSet.At(until));
     }
 
     [Theory]
