@@ -76,9 +76,13 @@ internal static class FilterRules
         (await QueryRules.NumbersAsync(store, query with { ActiveFrom = Commits.Noon.AddMicroseconds(1) })).MustEqual(4, 1);
         (await QueryRules.NumbersAsync(store, query with { ActiveFrom = Commits.Noon.AddMicroseconds(-1) })).MustEqual(4, 3, 2, 1);
 
-        await store.SeedAsync(
+        ComplaintCommit[] together =
+        [
             Until(open, Commits.Noon.AddDays(-1)), Until(ended, null), Until(last, Commits.Noon.AddMicroseconds(-1)),
-            Until(later, Commits.Noon));
+            Until(later, Commits.Noon),
+        ];
+        (await store.Complaints.CommitAsync(together, CancellationToken.None)).Select(result => result.Status)
+            .MustEqual(Enumerable.Repeat(CommitStatus.Committed, together.Length));
 
         (await QueryRules.NumbersAsync(store, query)).MustEqual(4, 2);
         (await store.QueryAsync(new ComplaintQuery())).Items.Select(row => row.ActiveUntil).MustEqual(
