@@ -103,7 +103,8 @@ public sealed class FigureActivityTests(FigureActivityTests.LivedRows lived) : I
             var query = new FigureQuery
             {
                 From = from, Until = from.AddHours(random.Next(1, 20 * 24)), AsOf = from.AddHours(random.Next(1, 70 * 24)),
-                Window = TimeSpan.FromDays(random.Next(-1, 30)), By = (FigureDimension)random.Next(Enum.GetValues<FigureDimension>().Length),
+                Window = TimeSpan.FromDays(random.Next(-1, 30)),
+                By = (FigureDimension)random.Next(Enum.GetValues<FigureDimension>().Length),
                 Calendar = HandSet.Office,
             };
 
