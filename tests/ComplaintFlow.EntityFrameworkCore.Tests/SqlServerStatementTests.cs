@@ -124,6 +124,7 @@ public sealed class SqlServerStatementTests
         {
             State = "s", Tier = "t", Category = "c", Department = "d", Owner = "o", IsOpen = true, Id = TestCommits.Key(1).Id,
             DueBefore = TestCommits.Start, ReceivedFrom = TestCommits.Start, ReceivedBefore = TestCommits.Start,
+            ActiveFrom = TestCommits.Start,
             SearchKeys = [["a", "b"], ["c"]],
         };
         var after = new PageCursor(1, Priority.High, null, TestCommits.Start, TestCommits.Key(1).Id);

@@ -9,6 +9,7 @@ public sealed class SchemaTests
     /// <summary>Makes the tables those of schema 3.</summary>
     private const string NoPriority =
         "DROP TABLE cf_evidence; DROP TABLE cf_evidence_chunk; DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+            + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open;";
 
     [SkippableFact]
@@ -72,6 +73,23 @@ public sealed class SchemaTests
         queue.Items.Select(row => (row.Key, row.Priority)).Should().BeEquivalentTo(
             [(TestCommits.Key(0), Priority.High), (TestCommits.Key(1), (Priority?)null), (TestCommits.Key(2), null)]);
         queue.Items[0].Key.Should().Be(TestCommits.Key(0));
+    }
+
+    [SkippableFact]
+    public async Task Rows_that_are_older_than_the_column_of_their_end_are_found_and_get_it_with_the_next_commit()
+    {
+        string database = TestServer.NewDatabase();
+        await using (var store = new PostgreSqlStore(database))
+            await store.CommitAsync(TestCommits.Commit(1));
+        TestServer.Execute(database, "ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
+
+        await using var migrated = new PostgreSqlStore(database);
+        var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
+        (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle().Which.ActiveUntil.Should().BeNull();
+        ComplaintCommit next = TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!);
+        await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
+
+        (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
     }
 
     [SkippableFact]

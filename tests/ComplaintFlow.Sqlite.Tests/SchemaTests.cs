@@ -9,6 +9,7 @@ public sealed class SchemaTests : IDisposable
     /// <summary>Makes the rows of the lists those of schema 3.</summary>
     private const string NoPriority =
         "DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+            + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open = 1;";
 
     private readonly TempFile _file = new();
@@ -106,6 +107,22 @@ public sealed class SchemaTests : IDisposable
         queue.Items.Select(row => (row.Key, row.Priority)).Should().BeEquivalentTo(
             [(TestCommits.Key(0), Priority.High), (TestCommits.Key(1), (Priority?)null), (TestCommits.Key(2), null)]);
         queue.Items[0].Key.Should().Be(TestCommits.Key(0));
+    }
+
+    [Fact]
+    public async Task Rows_that_are_older_than_the_column_of_their_end_are_found_and_get_it_with_the_next_commit()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.CommitAsync(TestCommits.Commit(1));
+        _file.Scalar("ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 5");
+
+        await using var migrated = new SqliteStore(_file.ConnectionString);
+        var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
+        (await migrated.QueryAsync(query, default)).Items.Should().ContainSingle().Which.ActiveUntil.Should().BeNull();
+        ComplaintCommit next = TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!);
+        await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
+
+        (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class BulkWriter(NpgsqlDataSource source)
         });
         await CopyAsync(connection, "cf_summary (tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, "
             + "queue_rank, category, category_key, severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, "
-            + "priority)", made, static (rows, one) => Summary(rows, one.Last.Summary));
+            + "priority, active_until)", made, static (rows, one) => Summary(rows, one.Last.Summary));
         await CopyAsync(connection, "cf_alarm (tenant, id, version, wake_at)", made, static (rows, one) =>
         {
             Begin(rows, one.Last.Key);
@@ -93,6 +93,7 @@ internal sealed class BulkWriter(NpgsqlDataSource source)
         rows.Write(row.NextDueAt?.UtcDateTime ?? DateTime.MaxValue, NpgsqlDbType.TimestampTz); // the greatest one becomes infinity
         rows.Write(row.Breaches, NpgsqlDbType.Integer);
         Small(rows, (short?)row.Priority);
+        Instant(rows, row.ActiveUntil);
     }
 
     private static void Begin(NpgsqlBinaryImporter rows, ComplaintKey key)

@@ -81,15 +81,12 @@ internal sealed class Deeds(ServiceProvider cold, ServiceProvider warm, Filler f
     }
 
     /// <summary>The figures of the last 30 days, in which as many complaints come in at every size.</summary>
-    /// <param name="most">How many complaints are read at most; what all would take follows from them.</param>
-    public async Task<TimeSpan> FiguresAsync(int most)
+    public async Task FiguresAsync()
     {
-        var read = new FiguresRead(_store, Math.Max(1, filler.Count / most));
-        FigureReport report = await new ComplaintFigures(read, clock).ComputeAsync(
+        FigureReport report = await new ComplaintFigures(_store, clock).ComputeAsync(
             new FigureQuery { From = filler.LastAt.AddDays(-30), Until = filler.LastAt });
         if (report.Unreadable.Count > 0)
             throw new InvalidOperationException($"{report.Unreadable.Count} complaints cannot be read.");
-        return read.Whole;
     }
 
     private static async Task NoteAsync(IComplaintService service, ComplaintId id)

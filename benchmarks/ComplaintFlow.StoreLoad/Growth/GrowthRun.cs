@@ -12,9 +12,6 @@ internal sealed class GrowthRun(PrivateServer server, Settings settings, TextWri
 {
     private const int Callers = 16;
 
-    /// <summary>How many complaints figures read at most, so that the run ends in time.</summary>
-    private const int MostForFigures = 10_000;
-
     private static readonly string[] s_tables =
         ["cf_complaint", "cf_journal", "cf_summary", "cf_alarm", "cf_unique_key", "cf_search_key", "cf_message"];
 
@@ -37,7 +34,6 @@ internal sealed class GrowthRun(PrivateServer server, Settings settings, TextWri
         await cold.GetRequiredService<PostgreSqlStore>().EnsureAsync();
         var deeds = new Deeds(cold, warm, filler, clock);
         Measure[] measures = Measures(deeds, source);
-        var figures = new Measure("figures of a month", 1, static () => Task.CompletedTask);
         foreach (int size in _sizes)
         {
             await FillAsync(filler, size, source);
@@ -49,11 +45,7 @@ internal sealed class GrowthRun(PrivateServer server, Settings settings, TextWri
             await deeds.MeetAsync();
             await MeasureAsync(measures);
             await CostsAsync(deeds);
-            TimeSpan took = await deeds.FiguresAsync(MostForFigures);
-            figures.Close([took.TotalMilliseconds]);
-            Note($"{figures.Name}: {took.TotalMilliseconds:N0} ms");
         }
-        measures = [.. measures, figures];
         Write(measures);
         if (settings.Plot is { } file)
             await File.WriteAllTextAsync(
@@ -94,6 +86,7 @@ internal sealed class GrowthRun(PrivateServer server, Settings settings, TextWri
             new("count of all by state", some, deeds.CountAllAsync),
             new("a page of a state that none has", some, deeds.NobodyAsync),
             new("verify 1,000", settings.Rounds, deeds.VerifyAsync),
+            new("figures of a month", settings.Rounds, deeds.FiguresAsync),
         ];
     }
 

@@ -61,6 +61,12 @@ public sealed record ComplaintQuery
     public DateTimeOffset? ReceivedBefore { get; init; }
 
     /// <summary>
+    /// Only complaints that are not closed, or of which something happened or is due at this instant or later. A row whose
+    /// <see cref="ComplaintSummary.ActiveUntil"/> is null passes.
+    /// </summary>
+    public DateTimeOffset? ActiveFrom { get; init; }
+
+    /// <summary>
     /// Only the complaint with this number. Case, surrounding spaces, full-width and invisible characters make no difference, nor whether
     /// an accent is a character of its own. Not for stores.
     /// </summary>
@@ -126,6 +132,7 @@ public sealed record ComplaintQuery
             && (DueBefore is null || row.NextDueAt < DueBefore)
             && (ReceivedFrom is null || row.ReceivedAt >= ReceivedFrom)
             && (ReceivedBefore is null || row.ReceivedAt < ReceivedBefore)
+            && (ActiveFrom is null || row.ActiveUntil is null || row.ActiveUntil >= ActiveFrom)
             && SearchKeys.All(keys => keys.Any(key => searchKeys.Contains(key, StringComparer.Ordinal)));
     }
 

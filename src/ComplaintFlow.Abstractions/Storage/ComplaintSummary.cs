@@ -52,4 +52,10 @@ public sealed record ComplaintSummary
 
     /// <summary>The number of clocks that passed their due instant before they were met.</summary>
     public int Breaches { get; init; }
+
+    /// <summary>
+    /// The last instant at which something happened to the complaint or is due (UTC). Null while the complaint is not closed, or if the
+    /// row was written before the column existed.
+    /// </summary>
+    public DateTimeOffset? ActiveUntil { get; init; }
 }

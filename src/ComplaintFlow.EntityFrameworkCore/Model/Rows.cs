@@ -139,7 +139,7 @@ internal class SchemaRow
     public const int TheOne = 1;
 
     /// <summary>The schema that this release works with. It rises with every change of the model.</summary>
-    public const int Known = 2;
+    public const int Known = 3;
 
     public int Id { get; init; }
 

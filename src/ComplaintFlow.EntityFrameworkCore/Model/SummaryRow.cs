@@ -56,6 +56,9 @@ internal class SummaryRow : Row
 
     public int Breaches { get; init; }
 
+    /// <summary>Null while the complaint is not closed. No index has it, since each commit after the closing changes it.</summary>
+    public long? ActiveUntil { get; init; }
+
     public static SummaryRow Of(ComplaintSummary summary) => new()
     {
         Tenant = summary.Key.Tenant,
@@ -81,6 +84,7 @@ internal class SummaryRow : Row
         IsOpen = summary.IsOpen,
         NextDueAt = Columns.DueKey(summary.NextDueAt),
         Breaches = summary.Breaches,
+        ActiveUntil = summary.ActiveUntil is { } until ? Columns.Microseconds(until) : null,
     };
 
     public ComplaintSummary ToSummary() => new()
@@ -101,5 +105,6 @@ internal class SummaryRow : Row
         IsOpen = IsOpen,
         NextDueAt = NextDueAt == Columns.NeverDue ? null : Columns.Instant(NextDueAt),
         Breaches = Breaches,
+        ActiveUntil = ActiveUntil is { } until ? Columns.Instant(until) : null,
     };
 }

@@ -69,7 +69,7 @@ internal static class Tables
         .Text(static row => row.Owner, "owner", NameLength, isRequired: false)
         .Text(static row => row.OwnerKey, "owner_key", NameLength, isRequired: false)
         .Value(static row => row.IsOpen, "is_open").Value(static row => row.NextDueAt, "next_due_at")
-        .Value(static row => row.Breaches, "breaches")
+        .Value(static row => row.Breaches, "breaches").Value(static row => row.ActiveUntil, "active_until")
         .Key(static row => new { row.Tenant, row.Id })
         .Index("newest", static row => new { row.Tenant, row.ReceivedAt, row.Id })
         .Index(

@@ -63,6 +63,11 @@ internal static class SummaryFilter
             long bound = Columns.RoundedUp(receivedBefore);
             rows = rows.Where(row => row.ReceivedAt < bound);
         }
+        if (query.ActiveFrom is { } activeFrom)
+        {
+            long bound = Columns.RoundedUp(activeFrom);
+            rows = rows.Where(row => row.ActiveUntil == null || row.ActiveUntil >= bound);
+        }
         return rows;
     }
 }

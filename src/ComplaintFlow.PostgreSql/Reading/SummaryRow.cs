@@ -10,7 +10,7 @@ internal static class SummaryRow
 {
     public const string Columns =
         "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, "
-            + "nullif(next_due_at, 'infinity'), breaches, priority";
+            + "nullif(next_due_at, 'infinity'), breaches, priority, active_until";
 
     /// <param name="row">The row.</param>
     /// <param name="tenant">The tenant.</param>
@@ -33,5 +33,6 @@ internal static class SummaryRow
         NextDueAt = row.IsDBNull(first + 13) ? null : row.Instant(first + 13),
         Breaches = row.GetInt32(first + 14),
         Priority = row.IsDBNull(first + 15) ? null : (Priority)row.GetInt16(first + 15),
+        ActiveUntil = row.IsDBNull(first + 16) ? null : row.Instant(first + 16),
     };
 }

@@ -42,20 +42,22 @@ internal static class RecordBatch
         batch, """
         INSERT INTO cf_summary (
             tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
-            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority)
+            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority, active_until)
         SELECT
             tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
-            severity, department, department_key, owner, owner_key, is_open, coalesce(next_due_at, 'infinity'), breaches, priority
+            severity, department, department_key, owner, owner_key, is_open, coalesce(next_due_at, 'infinity'), breaches, priority,
+            active_until
         FROM unnest(
-            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) AS input (
+            $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) AS input (
             tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
-            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority)
+            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority, active_until)
         """, records, static record => record.Summary is { } summary ? [summary] : [])
         .Column(static row => row.Version).Column(static row => row.Number).Column(static row => Columns.Whole(row.ReceivedAt))
         .Column(static row => row.Channel).Name(static row => row.State).Name(static row => row.Tier)
         .Column(static row => -(long)row.TierRank).Name(static row => row.Category).Column(static row => (short?)row.Severity)
         .Name(static row => row.Department).Name(static row => row.Owner).Column(static row => row.IsOpen)
-        .Column(static row => Columns.Whole(row.NextDueAt)).Column(static row => row.Breaches).Column(static row => (short?)row.Priority);
+        .Column(static row => Columns.Whole(row.NextDueAt)).Column(static row => row.Breaches).Column(static row => (short?)row.Priority)
+        .Column(static row => Columns.Whole(row.ActiveUntil));
 
     private static void Messages(NpgsqlBatch batch, IReadOnlyList<ComplaintRecord> records) =>
         Of<(RecordedMessage First, bool Second)>(

@@ -52,6 +52,7 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
         Column(static commit => Columns.Whole(commit.Summary.NextDueAt));
         Column(static commit => commit.Summary.Breaches);
         Column(static commit => (short?)commit.Summary.Priority);
+        Column(static commit => Columns.Whole(commit.Summary.ActiveUntil));
     }
 
     private void BindKeys()

@@ -26,6 +26,7 @@ internal static class SummaryFilter
         If(query.DueBefore, " AND next_due_at < ?");
         If(query.ReceivedFrom, " AND received_at >= ?");
         If(query.ReceivedBefore, " AND received_at < ?");
+        If(query.ActiveFrom, " AND (active_until IS NULL OR active_until >= ?)");
         If(query.Id, " AND id = ?");
         foreach (IReadOnlyList<string> keys in query.SearchKeys)
             sql.Append(" AND id IN (SELECT id FROM cf_search_key WHERE tenant = ? AND value IN (")
@@ -47,7 +48,8 @@ internal static class SummaryFilter
             if (name is not null)
                 statement.BindNameKey(name);
         }
-        foreach (DateTimeOffset? bound in (ReadOnlySpan<DateTimeOffset?>)[query.DueBefore, query.ReceivedFrom, query.ReceivedBefore])
+        foreach (DateTimeOffset? bound in (ReadOnlySpan<DateTimeOffset?>)
+            [query.DueBefore, query.ReceivedFrom, query.ReceivedBefore, query.ActiveFrom])
         {
             if (bound is { } instant)
                 statement.Bind(Columns.RoundedUp(instant));

@@ -9,7 +9,7 @@ internal static class SummaryRow
 {
     public const string Columns =
         "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, next_due_at, "
-            + "breaches, priority";
+            + "breaches, priority, active_until";
 
     /// <param name="row">The row.</param>
     /// <param name="tenant">The tenant.</param>
@@ -32,5 +32,6 @@ internal static class SummaryRow
         NextDueAt = row.Int64(first + 13) == Connections.Columns.NeverDue ? null : row.Instant(first + 13),
         Breaches = (int)row.Int64(first + 14),
         Priority = row.IsNull(first + 15) ? null : (Priority)row.Int64(first + 15),
+        ActiveUntil = row.IsNull(first + 16) ? null : row.Instant(first + 16),
     };
 }

@@ -18,8 +18,8 @@ internal static class CommitRows
     private const string WriteSummary = """
         INSERT OR REPLACE INTO cf_summary (
             tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
-            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches, priority, active_until)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     // Only the head of a lane can be leased: a message of an integration stands behind when an older one of its complaint has not left.
@@ -63,5 +63,6 @@ internal static class CommitRows
         .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
         .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity)
         .BindName(row.Department).BindName(row.Owner)
-        .Bind(row.IsOpen ? 1 : 0).Bind(Columns.DueKey(row.NextDueAt)).Bind(row.Breaches).Bind((long?)row.Priority).Run();
+        .Bind(row.IsOpen ? 1 : 0).Bind(Columns.DueKey(row.NextDueAt)).Bind(row.Breaches).Bind((long?)row.Priority)
+        .Bind(row.ActiveUntil).Run();
 }

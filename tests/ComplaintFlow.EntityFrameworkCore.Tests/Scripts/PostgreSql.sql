@@ -117,6 +117,7 @@ CREATE TABLE cf_summary (
     is_open boolean NOT NULL,
     next_due_at bigint NOT NULL,
     breaches integer NOT NULL,
+    active_until bigint,
     CONSTRAINT cf_summary_pk PRIMARY KEY (tenant, id)
 );
 
@@ -132,7 +133,7 @@ CREATE TABLE cf_unique_key (
 
 
 INSERT INTO cf_schema_version (id, version)
-VALUES (1, 2);
+VALUES (1, 3);
 
 
 CREATE INDEX cf_alarm_backlog ON cf_alarm (parked, wake_at);

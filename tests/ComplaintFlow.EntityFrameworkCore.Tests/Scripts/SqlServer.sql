@@ -126,6 +126,7 @@ CREATE TABLE [cf_summary] (
     [is_open] bit NOT NULL,
     [next_due_at] bigint NOT NULL,
     [breaches] int NOT NULL,
+    [active_until] bigint NULL,
     CONSTRAINT [cf_summary_pk] PRIMARY KEY ([tenant], [id])
 );
 GO
@@ -145,7 +146,7 @@ GO
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] ON;
 INSERT INTO [cf_schema_version] ([id], [version])
-VALUES (1, 2);
+VALUES (1, 3);
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] OFF;
 GO

@@ -113,6 +113,7 @@ CREATE TABLE "cf_summary" (
     "is_open" INTEGER NOT NULL,
     "next_due_at" INTEGER NOT NULL,
     "breaches" INTEGER NOT NULL,
+    "active_until" INTEGER NULL,
     CONSTRAINT "cf_summary_pk" PRIMARY KEY ("tenant", "id")
 );
 
@@ -128,7 +129,7 @@ CREATE TABLE "cf_unique_key" (
 
 
 INSERT INTO "cf_schema_version" ("id", "version")
-VALUES (1, 2);
+VALUES (1, 3);
 SELECT changes();
 
 

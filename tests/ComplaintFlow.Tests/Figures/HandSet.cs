@@ -49,11 +49,12 @@ internal static class HandSet
 
     /// <summary>Lives through all of them, in the order of time.</summary>
     /// <param name="order">In which order complaints act that act at the same instant.</param>
-    public static async Task<TestHouse> LiveAsync(Func<LifeRow, int>? order = null)
+    /// <param name="rows">Other complaints than those of the table.</param>
+    public static async Task<TestHouse> LiveAsync(Func<LifeRow, int>? order = null, IReadOnlyList<LifeRow>? rows = null)
     {
         var house = new TestHouse(Rules, builder => builder.UseSignalKey(Encoding.UTF8.GetBytes("a key of the hand set")));
         List<Life> lives = [];
-        lives.AddRange(Lives.Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
+        lives.AddRange((rows ?? Lives).Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
         foreach ((Life Life, (DateTimeOffset At, string What) Step, int Index) step in lives
             .SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
             .OrderBy(one => one.Step.At).ThenBy(one => order?.Invoke(one.Life.Row) ?? 0)

@@ -29,6 +29,7 @@ public sealed class VerificationBesideJournalsTests : IDisposable
     [InlineData("received")]
     [InlineData("due")]
     [InlineData("breaches")]
+    [InlineData("active")]
     [InlineData("version")]
     [InlineData("alarm gone")]
     [InlineData("alarm put off")]
@@ -48,6 +49,7 @@ public sealed class VerificationBesideJournalsTests : IDisposable
             "received" => row with { ReceivedAt = row.ReceivedAt.AddTicks(10) },
             "due" => row with { NextDueAt = FarAway },
             "breaches" => row with { Breaches = 1 },
+            "active" => row with { ActiveUntil = FarAway },
             "version" => row with { Version = 9 },
             _ => row,
         };
@@ -67,6 +69,20 @@ public sealed class VerificationBesideJournalsTests : IDisposable
 
         report.Damaged.Should().ContainSingle().Which.Number.Should().Be(changed.Number);
         (report.Complaints, report.Definitions.Count).Should().Be((2, 0));
+    }
+
+    [Fact]
+    public async Task The_end_of_a_closed_complaint_is_checked_unless_its_row_is_older_than_the_column()
+    {
+        Complaint complaint = await _house.ReceiveAsync();
+        await _house.DoAsync(complaint.Id, new Withdraw { Reason = "r" });
+        ComplaintSummary written = (await _store.QueryAsync(new ComplaintQuery(), default)).Items.Single();
+        written.ActiveUntil.Should().Be(TestHouse.Start.AddHours(24), "the target was due by then");
+
+        _store.Row = row => row with { ActiveUntil = null };
+        (await VerifyAsync()).IsSound.Should().BeTrue();
+        _store.Row = row => row with { ActiveUntil = TestHouse.Start };
+        (await VerifyAsync()).Damaged.Should().ContainSingle();
     }
 
     [Fact]

@@ -116,6 +116,7 @@ internal sealed class NaiveStore
             .Where(row =>
                 row.Key.Tenant == query.Tenant && (query.IsOpen is null || row.IsOpen == query.IsOpen)
                 && (query.DueBefore is null || row.NextDueAt < query.DueBefore)
+                && (query.ActiveFrom is not { } from || row.ActiveUntil is not { } until || until >= from)
                 && query.SearchKeys.All(keys => keys.Any(Find(row.Key)!.SearchKeys.Contains)));
         return query.Order == ComplaintOrder.NewestFirst
             ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)

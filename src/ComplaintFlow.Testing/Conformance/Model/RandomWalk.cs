@@ -113,6 +113,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
                     Priority = (step.A + step.C) % 5 == 4 ? null : (Priority)((step.A + step.C) % 5),
                     NextDueAt = step.C % 3 == 0 ? null
                         : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3),
+                    ActiveUntil = step.B % 3 == 0 ? null : Minutes(step.B % 4),
                 });
         if (step.B % 4 != 0)
             commit = commit.Searched([.. SearchKeys.Where((_, i) => (((step.A + step.C) >> i) & 1) == 1)]);
@@ -171,6 +172,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
         {
             Tenant = tenant, Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null
                 : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5),
+            ActiveFrom = (step.A + step.B) % 3 == 0 ? null : Minutes((step.B % 5) - 4),
             SearchKeys = step.B % 3 == 0 ? [] : [[SearchKeys[step.A % 3], SearchKeys[step.C % 3]], [SearchKeys[step.B % 2]]],
         };
         (await _store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));

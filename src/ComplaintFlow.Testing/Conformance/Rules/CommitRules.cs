@@ -40,7 +40,7 @@ internal static class CommitRules
         StoreUnderTest store = await fixture.OpenAsync();
         DateTimeOffset at = Commits.Noon.AddMicroseconds(1_234_567);
         ComplaintCommit commit = Commits.New(1).Sending("m", after: at - Commits.Start).Waking(at)
-            .Listed(row => row with { ReceivedAt = at, NextDueAt = at });
+            .Listed(row => row with { ReceivedAt = at, NextDueAt = at, ActiveUntil = at });
         await store.SeedAsync(commit = commit with { Entry = commit.Entry with { At = at } });
 
         (await store.LeaseDueAsync(at.AddMicroseconds(-1))).MustBeEmpty();

@@ -38,7 +38,7 @@ internal static class FilterRules
             {
                 Id = Commits.Key(1).Id, State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna",
                 IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon,
-                ReceivedBefore = Commits.Noon.AddTicks(10),
+                ReceivedBefore = Commits.Noon.AddTicks(10), ActiveFrom = Commits.Noon,
             },
         };
 
@@ -58,6 +58,35 @@ internal static class FilterRules
         {
             ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon,
         })).MustBeEmpty();
+    }
+
+    public static async Task Rows_pass_that_are_active_at_the_bound_or_later_or_have_no_end(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        ComplaintCommit open = Active(1, null), ended = Active(2, Commits.Noon.AddMicroseconds(-1)), last = Active(3, Commits.Noon),
+            later = Active(4, Commits.Noon.AddYears(30));
+        await store.SeedAsync(open, ended, last, later);
+        var query = new ComplaintQuery { ActiveFrom = Commits.Noon };
+
+        (await QueryRules.NumbersAsync(store, query)).MustEqual(4, 3, 1);
+        (await QueryRules.NumbersAsync(store, query with { Order = ComplaintOrder.WorkQueue })).MustEqual(1, 3, 4);
+        (await store.PagesAsync(query with { PageSize = 1 })).SelectMany(page => page.Items).Select(QueryRules.Number).MustEqual(4, 3, 1);
+        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, query), CancellationToken.None))
+            .MustEqual(new GroupCount("Received", 3));
+        (await QueryRules.NumbersAsync(store, query with { ActiveFrom = Commits.Noon.AddMicroseconds(1) })).MustEqual(4, 1);
+        (await QueryRules.NumbersAsync(store, query with { ActiveFrom = Commits.Noon.AddMicroseconds(-1) })).MustEqual(4, 3, 2, 1);
+
+        ComplaintCommit[] together =
+        [
+            Until(open, Commits.Noon.AddDays(-1)), Until(ended, null), Until(last, Commits.Noon.AddMicroseconds(-1)),
+            Until(later, Commits.Noon),
+        ];
+        (await store.Complaints.CommitAsync(together, CancellationToken.None)).Select(result => result.Status)
+            .MustEqual(Enumerable.Repeat(CommitStatus.Committed, together.Length));
+
+        (await QueryRules.NumbersAsync(store, query)).MustEqual(4, 2);
+        (await store.QueryAsync(new ComplaintQuery())).Items.Select(row => row.ActiveUntil).MustEqual(
+            Commits.Noon, Commits.Noon.AddMicroseconds(-1), null, Commits.Noon.AddDays(-1));
     }
 
     [Case("École", "éCOLE")]
@@ -120,20 +149,26 @@ internal static class FilterRules
         counts.MustHaveCount(3);
     }
 
+    private static ComplaintCommit Active(int number, DateTimeOffset? until) =>
+        QueryRules.Received(number, Commits.Noon).Listed(row => row with { ActiveUntil = until });
+
+    private static ComplaintCommit Until(ComplaintCommit commit, DateTimeOffset? until) =>
+        commit.Next().Listed(row => row with { ActiveUntil = until });
+
     private static ValueTask SeedThreeAsync(StoreUnderTest store, DateTimeOffset row1ReceivedAt) => store.SeedAsync(
         QueryRules.Received(1, row1ReceivedAt)
             .Listed(row =>
                 row with
                 {
                     State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna",
-                    NextDueAt = Commits.Noon,
+                    NextDueAt = Commits.Noon, ActiveUntil = Commits.Noon,
                 }),
         QueryRules.Received(2, Commits.Noon.AddTicks(-10))
             .Listed(row =>
                 row with
                 {
                     State = "Closed", Tier = "Service", Category = "Delivery", Department = "Logistics", Owner = "bo", IsOpen = false,
-                    NextDueAt = Commits.Noon.AddDays(1),
+                    NextDueAt = Commits.Noon.AddDays(1), ActiveUntil = Commits.Noon.AddTicks(-10),
                 }),
         QueryRules.Received(3, Commits.Noon.AddMinutes(-1)).Listed(row => row with { IsOpen = false }));
 }

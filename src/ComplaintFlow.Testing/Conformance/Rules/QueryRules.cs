@@ -114,6 +114,7 @@ internal static class QueryRules
         {
             Channel = "Télé'phone\"", State = "École", Tier = "重大", TierRank = int.MaxValue, Category = "Qualité", Severity = Severity.High,
             Priority = Priority.Urgent, Department = "客服部", Owner = "ŁUKASZ", NextDueAt = Commits.Noon, Breaches = 3,
+            ActiveUntil = Commits.Noon.AddYears(30),
         });
         await store.SeedAsync(bare, full);
 

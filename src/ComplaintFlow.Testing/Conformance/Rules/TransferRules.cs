@@ -201,6 +201,7 @@ internal static class TransferRules
                 Owner = "sam",
                 NextDueAt = Commits.Noon,
                 Breaches = 2,
+                ActiveUntil = Commits.Noon.AddMicroseconds(1),
             });
         await store.SeedAsync(
             first, second, Commits.New(2), Commits.New(Commits.Key(1, "other")).Claiming(UniqueKeyKind.Number, "N-1").Waking(Commits.Noon));

@@ -16,5 +16,9 @@ internal sealed record FigurePeriod(
     /// <summary>The first instant that no longer counts. What was recorded exactly at the instant of observation still counts.</summary>
     public DateTimeOffset End => AsOf < Until ? AsOf.AddMicroseconds(1) : Until;
 
+    /// <summary>The first instant of which anything counts: repeated complaints are looked for in the window before the period.</summary>
+    public DateTimeOffset Earliest =>
+        Window <= TimeSpan.Zero ? From : Window < From - DateTimeOffset.MinValue ? From - Window : DateTimeOffset.MinValue;
+
     public bool Has(DateTimeOffset? instant) => instant >= From && instant < Until;
 }

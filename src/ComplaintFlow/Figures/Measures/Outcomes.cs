@@ -52,7 +52,7 @@ internal static class Outcomes
                 Deadline.Compute(facts.Complaint.ReceivedAt, ThreeWorkingDays, calendar) is { IsRefused: false } due
                     && closing.At <= due.DueAt);
 
-        bool InWindow(DateTimeOffset at) => at <= closing.At + period.Window;
+        bool InWindow(DateTimeOffset at) => at - closing.At <= period.Window;
     }
 
     /// <summary>The time before a closing in which the complaint was paused or closed. Overlapping time counts once.</summary>

@@ -20,7 +20,7 @@ internal sealed class Repeats(FigurePeriod period)
     /// <param name="groups">The groups in which it counts.</param>
     public void Note(Complaint complaint, FigureGroup[] groups)
     {
-        if (complaint.ReceivedAt < period.From - period.Window || complaint.ReceivedAt >= period.Until)
+        if (complaint.ReceivedAt < period.Earliest || complaint.ReceivedAt >= period.Until)
             return;
         foreach (string key in PersonKeys(complaint).Append(CauseKey(complaint)).OfType<string>())
         {

@@ -16,7 +16,11 @@ internal static class CaseStream
         IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, List<UnreadableComplaint> unreadable,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, ReceivedBefore = period.End };
+        // What was closed long ago is not even found. The rows of the rest say too little to decide, so that their snapshots do.
+        var query = new ComplaintQuery
+        {
+            Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, ReceivedBefore = period.End, ActiveFrom = period.Earliest,
+        };
         do
         {
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
@@ -115,8 +119,6 @@ internal static class CaseStream
     /// Whether a complaint may count. The snapshot decides, so that the journals of an archive of many years need not be read.
     /// </summary>
     private static bool Touches(Complaint latest, FigurePeriod period) =>
-        latest.LastEntryAt >= period.From || latest.ClosedAt is null || latest.ReceivedAt >= period.From - period.Window
-        || latest.Clocks.Any(clock => period.Has(clock.DueAt))
-        || latest.Commitments.Any(made => period.Has(made.DueAt))
-        || (latest.Resolution?.Execution ?? []).Any(item => period.Has(item.DueAt));
+        latest.LastEntryAt >= period.From || latest.ClosedAt is null || latest.ReceivedAt >= period.Earliest
+        || Activity.DueInstants(latest).Any(due => period.Has(due));
 }

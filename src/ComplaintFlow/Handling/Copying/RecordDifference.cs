@@ -38,8 +38,10 @@ internal static class RecordDifference
         [.. record.Signals.Select(static signal =>
             (signal.Kind, signal.Value, Whole(signal.At), Convert.ToHexString(signal.Payload.Span)))];
 
-    private static ComplaintSummary? Whole(ComplaintSummary? row) =>
-        row is null ? null : row with { ReceivedAt = Whole(row.ReceivedAt), NextDueAt = Whole(row.NextDueAt) };
+    private static ComplaintSummary? Whole(ComplaintSummary? row) => row is null ? null : row with
+    {
+        ReceivedAt = Whole(row.ReceivedAt), NextDueAt = Whole(row.NextDueAt), ActiveUntil = Whole(row.ActiveUntil),
+    };
 
     private static RecordedAlarm? Whole(RecordedAlarm? alarm) => alarm is null ? null : alarm with { WakeAt = Whole(alarm.WakeAt) };
 

@@ -72,6 +72,7 @@ internal static class CommitFactory
         IsOpen = isOpen,
         NextDueAt = complaint.NextDueAt,
         Breaches = complaint.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate),
+        ActiveUntil = Activity.LastOf(complaint),
     };
 
     /// <summary>Creates the id of a message from the entry, so that a repeated decision sends the same message.</summary>

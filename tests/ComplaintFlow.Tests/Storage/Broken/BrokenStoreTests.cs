@@ -44,6 +44,9 @@ public sealed class BrokenStoreTests
         [nameof(FiltersWithCase)] = ("Filter", () => new FiltersWithCase()),
         [nameof(CountsEveryTenant)] = ("Filter", () => new CountsEveryTenant()),
         [nameof(IdsIgnored)] = ("Filter", () => new IdsIgnored()),
+        [nameof(ActivityIgnored)] = ("Filter", () => new ActivityIgnored()),
+        [nameof(OpenTakenForEnded)] = ("Filter", () => new OpenTakenForEnded()),
+        [nameof(EndNeverTakenBack)] = ("Filter", () => new EndNeverTakenBack()),
         [nameof(SearchKeysForgotten)] = ("Search", () => new SearchKeysForgotten()),
         [nameof(SearchKeysAdded)] = ("Search", () => new SearchKeysAdded()),
         [nameof(SearchKeysInOneCase)] = ("Search", () => new SearchKeysInOneCase()),
@@ -120,7 +123,7 @@ public sealed class BrokenStoreTests
             nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
             nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
             nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
-            nameof(SharesOfTheIdle)];
+            nameof(SharesOfTheIdle), nameof(ActivityIgnored)];
 
     /// <summary>What lets one tenant see or change something of another.</summary>
     public static TheoryData<string> FaultsBetweenTenants { get; } =
