@@ -58,5 +58,9 @@ internal static class Columns
     /// <summary>
     /// A bound, rounded up to whole microseconds: stored instants that are earlier than the bound, and no others, are less than it.
     /// </summary>
-    public static DateTimeOffset RoundedUp(DateTimeOffset bound) => Whole(bound.AddTicks(TimeSpan.TicksPerMicrosecond - 1));
+    public static DateTimeOffset RoundedUp(DateTimeOffset bound)
+    {
+        const long Rest = TimeSpan.TicksPerMicrosecond - 1;
+        return Whole(DateTimeOffset.MaxValue - bound < TimeSpan.FromTicks(Rest) ? bound : bound.AddTicks(Rest));
+    }
 }

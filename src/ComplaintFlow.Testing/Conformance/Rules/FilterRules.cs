@@ -60,6 +60,22 @@ internal static class FilterRules
         })).MustBeEmpty();
     }
 
+    public static async Task The_first_and_the_last_instant_bound_as_every_other_one(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await SeedThreeAsync(store, Commits.Noon);
+        (DateTimeOffset first, DateTimeOffset last) = (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = first, ReceivedBefore = last, ActiveFrom = first }))
+            .Order().MustEqual(1, 2, 3);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = last })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedBefore = first })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { DueBefore = first })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { DueBefore = last })).Order()
+            .MustEqual((await store.QueryAsync(new ComplaintQuery())).Items.Where(row => row.NextDueAt is not null)
+                .Select(QueryRules.Number).Order());
+    }
+
     public static async Task Rows_pass_that_are_active_at_the_bound_or_later_or_have_no_end(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
