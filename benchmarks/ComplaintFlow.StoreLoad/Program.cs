@@ -43,6 +43,9 @@ if (isFair)
 await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0),
     warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
 (int Snapshot, int Entry) sizes = await Workload.SeedAsync(cold, 2 * settings.Complaints);
+await using (var source = Npgsql.NpgsqlDataSource.Create(connectionString))
+await using (Npgsql.NpgsqlCommand vacuum = source.CreateCommand("VACUUM ANALYZE"))
+    await vacuum.ExecuteNonQueryAsync(); // without statistics, a server reads whole tables, and who writes most suffers most
 Console.Error.WriteLine(
     $"{settings.Complaints} complaints and as many for the others: snapshots of {sizes.Snapshot} bytes, journal entries of "
         + $"{sizes.Entry} bytes.");
@@ -66,7 +69,7 @@ IContender[] contenders =
 foreach (IContender contender in contenders)
     await contender.RunAsync(4, TimeSpan.FromSeconds(1)); // nobody is measured cold
 await knowing.MeetAllAsync();
-await Table.MeasureAsync(contenders, settings, Console.Out);
+await Table.MeasureAsync(contenders, settings, new ServerCpu(server), Console.Out);
 Console.WriteLine(
     string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

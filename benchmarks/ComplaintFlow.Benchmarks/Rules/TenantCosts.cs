@@ -26,7 +26,8 @@ internal static class TenantCosts
             "Service": { "Rank": 1, "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } },
             "Quality": { "Rank": 2, "Targets": { "Look": { "Within": "48h", "Until": "Investigating" } } },
             "Major": { "Rank": 3, "Targets": { "Report": { "Within": "immediate", "Until": "MajorDeclared" } } } },
-          "Always": { "Targets": { "Acceptance": { "Within": "7 working days", "Calendar": "office", "Until": ["Accepted", "Rejected"] } } } },
+          "Always": { "Targets": {
+            "Acceptance": { "Within": "7 working days", "Calendar": "office", "Until": ["Accepted", "Rejected"] } } } },
         "Workflow": { "Preset": "standard" }
         """;
 

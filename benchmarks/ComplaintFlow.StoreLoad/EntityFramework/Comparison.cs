@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
@@ -39,24 +37,7 @@ internal static class Comparison
         foreach (IContender contender in contenders)
             await contender.RunAsync(4, TimeSpan.FromSeconds(2)); // nobody is measured cold
         await knowing.MeetAllAsync();
-        await Table.MeasureAsync(contenders, settings, output);
-        await WriteCostsAsync(contenders, settings, output);
-    }
-
-    /// <summary>What this process spends on a transition, whatever else the machine does.</summary>
-    private static async Task WriteCostsAsync(IReadOnlyList<IContender> contenders, Settings settings, TextWriter output)
-    {
-        await output.WriteLineAsync("\n| | processor time of the host for a transition |\n| --- | --- |");
-        foreach (IContender contender in contenders)
-        {
-            TimeSpan before = Environment.CpuUsage.TotalTime;
-            long start = Stopwatch.GetTimestamp();
-            Rate rate = await contender.RunAsync(16, settings.Time);
-            TimeSpan spent = Environment.CpuUsage.TotalTime - before;
-            double transitions = rate.PerSecond * Stopwatch.GetElapsedTime(start).TotalSeconds;
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"| {contender.Name} | {spent.TotalMicroseconds / transitions:N0} µs |"));
-        }
+        await Table.MeasureAsync(contenders, settings, new ServerCpu(server), output);
     }
 
     private static ServiceProvider Services(string connection, int snapshots)
