@@ -127,8 +127,8 @@ internal sealed class TenantRules(
     /// <summary>Whether a tenant leaves the workflow, and what it rests on, as it is.</summary>
     private static bool Shares(SettingNode own) => !Array.Exists(BeneathWorkflow, key => own.Find(key) is not null)
         && (own.Find(nameof(RuleBookDefinition.Classification)) is not { } classification
-            || (classification.Find(nameof(ClassificationDefinition.Lists)) ?? classification.Find(nameof(ClassificationDefinition.Folding)))
-                is null);
+            || (classification.Find(nameof(ClassificationDefinition.Lists)) is null
+                && classification.Find(nameof(ClassificationDefinition.Folding)) is null));
 
     private string WithoutTenant(string path, SettingNode tenant)
     {
