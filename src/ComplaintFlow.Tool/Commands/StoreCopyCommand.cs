@@ -58,7 +58,7 @@ internal static class StoreCopyCommand
 
     /// <summary>A file may be named in several ways.</summary>
     private static string Place(string store) => NamedStore.SqliteFile(store) is not { Length: > 0 } file ? store
-        : new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+        : new FileInfo(NamedStore.Existing(file)).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
 
     private static Option<string?> Evidence(string name, string description) =>
         new(name) { Description = $"{description} A folder, or postgres:CONNECTION.", HelpName = "PLACE" };

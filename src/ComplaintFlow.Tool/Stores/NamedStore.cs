@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
@@ -25,6 +26,8 @@ internal sealed record NamedStore(
         Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
         if (first.Items.Count == 0)
             Explain(tenant, terminal);
+        if (string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
+            await MentionOthersAsync(store, terminal).ConfigureAwait(false);
         return await work(store).ConfigureAwait(false);
     });
 
@@ -41,6 +44,17 @@ internal sealed record NamedStore(
         }
         terminal.Error.WriteLine(
             $"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
+    }
+
+    /// <summary>Mentions other tenants to someone who named none: the result does not speak of them.</summary>
+    private static async Task MentionOthersAsync(NamedStore store, Terminal terminal)
+    {
+        IReadOnlyList<string> tenants = await store.Complaints.GetTenantsAsync(default).ConfigureAwait(false);
+        int others = tenants.Count(static one => !string.Equals(one, ComplaintKey.DefaultTenant, StringComparison.Ordinal));
+        if (others > 0)
+            terminal.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"This is the tenant '{ComplaintKey.DefaultTenant}'. The store has complaints of {others} more: name one with --tenant."));
     }
 
     /// <summary>Says that a tenant has no complaint.</summary>

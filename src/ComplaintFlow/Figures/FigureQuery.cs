@@ -33,7 +33,7 @@ public sealed record FigureQuery
 {
     internal static readonly TimeSpan Quarter = TimeSpan.FromDays(90);
 
-    /// <summary>The tenant.</summary>
+    /// <summary>The tenant. In a host, case makes no difference, and a tenant that nobody declared is refused.</summary>
     public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     /// <summary>The first instant of the period.</summary>

@@ -17,6 +17,7 @@ public interface IComplaintFigures
     /// The period does not begin before it ends and before <see cref="FigureQuery.AsOf"/>, a base is missing, or its amount or its scale
     /// is out of range.
     /// </exception>
+    /// <exception cref="Handling.UnknownTenantException">Nobody declared the tenant in the rules of the host.</exception>
     /// <exception cref="Storage.ComplaintStoreException">The store fails.</exception>
     ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default);
 
@@ -28,6 +29,7 @@ public interface IComplaintFigures
     /// <exception cref="ArgumentException">
     /// The month does not begin before <see cref="MonthlyQuery.AsOf"/>, a base is missing, or its amount or its scale is out of range.
     /// </exception>
+    /// <exception cref="Handling.UnknownTenantException">Nobody declared the tenant in the rules of the host.</exception>
     /// <exception cref="Storage.ComplaintStoreException">The store fails.</exception>
     ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default);
 }

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Figures;
 /// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record MonthlyQuery(StatisticsMonth Month, TimeZoneInfo Zone)
 {
-    /// <summary>The tenant.</summary>
+    /// <summary>The tenant. In a host, case makes no difference, and a tenant that nobody declared is refused.</summary>
     public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     /// <summary>

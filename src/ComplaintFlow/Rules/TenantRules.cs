@@ -85,7 +85,7 @@ internal sealed class TenantRules(
             found.AddRange(result.Diagnostics.Where(one => IsOwn(one, tenant))
                 .Select(one => one with { Path = PathOf(common.Path, tenant.Key, one.Path) }));
             if (result.RuleBook is { } own)
-                books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash];
+                books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash].Warning(own.Warnings);
         }
         bool isValid = book.IsValid && books.Count == tenants.Length;
         return new RuleBookResult(isValid ? book.RuleBook!.With(books.ToFrozenDictionary(TenantName.Comparer), found) : null, found);
@@ -113,7 +113,7 @@ internal sealed class TenantRules(
 
     private RuleBookResult Read(SettingNode own)
     {
-        VerifiedWorkflow? shared = Shares(own) ? workflow : null;
+        VerifiedWorkflow? shared = workflow is not null && Shares(own, workflow) ? workflow : null;
         var merged = new SettingNode(common.Path);
         foreach (SettingNode section in common.Children)
         {
@@ -125,8 +125,9 @@ internal sealed class TenantRules(
     }
 
     /// <summary>Whether a tenant leaves the workflow, and what it rests on, as it is.</summary>
-    private static bool Shares(SettingNode own) => !Array.Exists(BeneathWorkflow, key => own.Find(key) is not null)
-        && (own.Find(nameof(RuleBookDefinition.Classification)) is not { } classification
+    private static bool Shares(SettingNode own, VerifiedWorkflow workflow) =>
+        !Array.Exists(BeneathWorkflow, key => own.Find(key) is not null)
+        && (!workflow.ReadsWords || own.Find(nameof(RuleBookDefinition.Classification)) is not { } classification
             || (classification.Find(nameof(ClassificationDefinition.Lists)) is null
                 && classification.Find(nameof(ClassificationDefinition.Folding)) is null));
 

@@ -34,6 +34,7 @@ internal sealed class VerifiedWorkflow
         Slips = new InheritedTriggerVerifier(Definition, at).Find();
         _found = [.. context.Defects.In(at).Except(FoundInReading)];
         _words = context.Names.Free.Copy();
+        ReadsWords = context.Keywords.Groups > 0;
     }
 
     public WorkflowDefinition Definition { get; }
@@ -42,6 +43,9 @@ internal sealed class VerifiedWorkflow
 
     /// <summary>What was found before it was compiled.</summary>
     public IReadOnlyList<Diagnostic> FoundInReading { get; }
+
+    /// <summary>Whether guards look for words in texts, which rest on the lists and the folding of the classification.</summary>
+    public bool ReadsWords { get; }
 
     /// <summary>The triggers that are almost one that their states inherit.</summary>
     public IReadOnlyList<InheritedTriggerSlip> Slips { get; }

@@ -29,6 +29,21 @@ public sealed class FigureQueryTests
             .ThrowAsync<ArgumentException>();
     }
 
+    [Theory]
+    [InlineData(2026, 13)]
+    [InlineData(2026, 0)]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(9999, 12)]
+    public async Task A_month_that_cannot_be_computed_is_refused_by_its_name(int year, int month)
+    {
+        using var house = new TestHouse();
+        var query = new MonthlyQuery(new StatisticsMonth(year, month), TimeZoneInfo.Utc);
+
+        await FluentActions.Awaiting(() => house.Get<IComplaintFigures>().ComputeMonthAsync(query).AsTask()).Should()
+            .ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("query");
+    }
+
     [Fact]
     public async Task An_empty_store_has_every_figure_and_none_has_a_value_but_counts()
     {

@@ -48,6 +48,22 @@ public sealed class TenantRulesTests
     }
 
     [Fact]
+    public void Tenants_that_decide_alike_have_the_warnings_that_each_of_them_did_not_accept()
+    {
+        const string Pause = """ "Sla": { "Pauses": { "p": { "While": ["Investigating"] } } } """;
+        RuleBook book = Read($$"""
+            { "Tenants": {
+                "a": { {{Pause}}, "AcceptedWarnings": { "k": { "Code": "CF1078", "Path": "Sla:Pauses:p" } } },
+                "b": { {{Pause}} }, "c": { {{Pause}} } } }
+            """).OrThrow();
+
+        book.ForTenant("a")!.Warnings.Should().NotContain(one => one.Code == "CF1078");
+        book.ForTenant("b")!.Warnings.Should().Contain(one => one.Code == "CF1078");
+        book.ForTenant("a")!.Workflow.Should().BeSameAs(book.ForTenant("b")!.Workflow);
+        book.ForTenant("c")!.Hash.Should().Be(book.ForTenant("a")!.Hash);
+    }
+
+    [Fact]
     public void All_defects_of_all_tenants_are_told_at_once_with_the_place_in_which_they_stand()
     {
         RuleBookResult result = Read("""

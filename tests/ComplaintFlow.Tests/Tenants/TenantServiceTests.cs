@@ -13,6 +13,8 @@ public sealed class TenantServiceTests : IDisposable
         { "Tenants": { "acme": {}, "bolt": { "Sla": { "Always": { "Targets": { "Quick": { "Within": "2h", "Until": "FirstResponse" } } } } } } }
         """);
 
+    private static MonthlyQuery March => new(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc);
+
     private IComplaintService Acme => _house.Service.ForTenant("acme");
 
     private IComplaintService Bolt => _house.Service.ForTenant("bolt");
@@ -56,6 +58,23 @@ public sealed class TenantServiceTests : IDisposable
 
         await list.Should().ThrowAsync<ArgumentException>();
         await count.Should().ThrowAsync<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task Figures_know_a_tenant_in_any_case_and_refuse_one_that_nobody_declared()
+    {
+        await Acme.ReceiveAsync(TestHouse.Kettle());
+        IComplaintFigures figures = _house.Get<IComplaintFigures>();
+        var query = new FigureQuery { Tenant = "ACME", From = TestHouse.Start, Until = TestHouse.Start.AddDays(1) };
+        _house.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await figures.ComputeAsync(query)).Find(Indicator.Received)!.Value.Should().Be(1);
+        (await figures.ComputeMonthAsync(March with { Tenant = "Acme" })).Total.Received.Should().Be(1);
+
+        Func<Task> figure = async () => await figures.ComputeAsync(query with { Tenant = "acmee" });
+        Func<Task> month = async () => await figures.ComputeMonthAsync(March with { Tenant = "acmee" });
+        await figure.Should().ThrowAsync<UnknownTenantException>();
+        await month.Should().ThrowAsync<UnknownTenantException>();
     }
 
     [Fact]

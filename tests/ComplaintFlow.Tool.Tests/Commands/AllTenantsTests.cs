@@ -34,6 +34,18 @@ public sealed class AllTenantsTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_names_no_tenant_hears_that_there_are_others()
+    {
+        string store = await StoreAsync();
+
+        var run = ToolRun.Of("verify", "--store", store);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("the tenant 'default'").And.Contain("2 more").And.Contain("--tenant");
+        ToolRun.Of("verify", "--store", store, "--tenant", "north").Error.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Verify_misses_a_tenant_of_which_only_a_kept_head_is_left()
     {
         string store = await StoreAsync();

@@ -76,6 +76,17 @@ public sealed class StoreCopyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_missing_is_named_with_the_command_that_makes_it()
+    {
+        string file = await SmallStore.WriteAsync(_folder, Kettle("one")), none = _folder.Path("none.db");
+
+        var run = ToolRun.Of("store", "copy", "--from", file, "--to", $"sqlite:{none}");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain(none).And.Contain("store migrate");
+    }
+
+    [Fact]
     public async Task A_store_is_not_copied_over_itself()
     {
         string file = await SmallStore.WriteAsync(_folder, Kettle("one"));

@@ -14,20 +14,22 @@ namespace ComplaintFlow.Figures.Reports;
 public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) : IComplaintFigures
 {
     /// <summary>
-    /// The telephone region of the rules. It identifies people who write their telephone number without a country code.
+    /// Finds a tenant that is served: its name as it is stored, and the telephone region of its rules, which identifies people who write
+    /// their telephone number without a country code. It throws for other tenants.
     /// </summary>
-    internal Func<string, string?>? Region { get; init; }
+    internal Func<string, (string Tenant, string? Region)>? Tenants { get; init; }
 
     /// <inheritdoc/>
     public async ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        FigurePeriod period = Period(query.Tenant, query.From, query.Until, query.AsOf, query.Window, query.Bases) with
+        (string tenant, string? region) = Served(query.Tenant);
+        FigurePeriod period = Period(region, query.From, query.Until, query.AsOf, query.Window, query.Bases) with
         {
             Calendar = query.Calendar,
         };
         FigureRun run = await RunAsync(
-            query.Tenant, query.Matter, period, query.Zone, (complaint, department) =>
+            tenant, query.Matter, period, query.Zone, (complaint, department) =>
                 [FigureGroup.Of(query.By, complaint, department)], cancellationToken).ConfigureAwait(false);
 
         var report = new FigureReport
@@ -53,15 +55,18 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     public async ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (query.Month is not { Year: > 1 and < 9999, Month: >= 1 and <= 12 })
+            throw new ArgumentOutOfRangeException(nameof(query), query.Month, "There is no such month to compute.");
+        (string tenant, string? region) = Served(query.Tenant);
         FigurePeriod period = Period(
-            query.Tenant, query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter,
+            region, query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter,
             query.Bases) with
         {
             Calendar = query.Calendar,
         };
         var total = new FigureGroup(Other: "total");
         FigureRun run = await RunAsync(
-            query.Tenant, query.Matter, period, query.Zone, (complaint, department) =>
+            tenant, query.Matter, period, query.Zone, (complaint, department) =>
                 [new(department, complaint.Category, complaint.Tier), total], cancellationToken).ConfigureAwait(false);
 
         return new MonthlyStatistics
@@ -94,15 +99,17 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
         return run;
     }
 
+    private (string Tenant, string? Region) Served(string tenant) => Tenants?.Invoke(tenant) ?? (tenant, null);
+
     private FigurePeriod Period(
-        string tenant, DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window,
+        string? region, DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window,
         IReadOnlyList<ComplaintBase> bases)
     {
         var period = new FigurePeriod(
             Instant.TruncateToMicroseconds(from), Instant.TruncateToMicroseconds(until),
             Instant.TruncateToMicroseconds(asOf ?? time.GetUtcNow()), window)
         {
-            Region = PhoneRegion.Of(Region?.Invoke(tenant)),
+            Region = PhoneRegion.Of(region),
         };
         if (period.From >= period.Until)
             throw new ArgumentException("A period ends after it begins.", nameof(from));

@@ -106,7 +106,12 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IComplaintFigures>(
             provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
-            Region = tenant => provider.GetRequiredService<IRuleBookSource>().Current.ForTenant(tenant)?.Definition.TelephoneRegion,
+            Tenants = tenant =>
+            {
+                RuleBook rules = provider.GetRequiredService<IRuleBookSource>().Current;
+                string served = UnknownTenantException.Checked(rules, tenant);
+                return (served, rules.ForTenant(served)!.Definition.TelephoneRegion);
+            },
         });
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
