@@ -82,7 +82,7 @@ internal sealed class StatsCommand
             WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), book);
             var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System)
             {
-                Tenants = tenant => (tenant, book.Definition.TelephoneRegion),
+                Tenants = asked => (asked, book.Definition.TelephoneRegion),
             };
             if (by is { } dimension)
             {

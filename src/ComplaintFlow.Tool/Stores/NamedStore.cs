@@ -26,7 +26,7 @@ internal sealed record NamedStore(
         Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
         if (first.Items.Count == 0)
             Explain(tenant, terminal);
-        if (string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
+        else if (string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
             await MentionOthersAsync(store, terminal).ConfigureAwait(false);
         return await work(store).ConfigureAwait(false);
     });

@@ -122,7 +122,7 @@ public sealed class RuleBook
     /// <summary>
     /// This rule book with the warnings of another one that decides alike. Which warnings are accepted makes no difference to decisions.
     /// </summary>
-    internal RuleBook Warning(IReadOnlyList<Diagnostic> warnings) => Warnings.SequenceEqual(warnings) ? this : With(Tenants, warnings);
+    internal RuleBook WithWarnings(IReadOnlyList<Diagnostic> warnings) => Warnings.SequenceEqual(warnings) ? this : With(Tenants, warnings);
 
     private static bool SameRules(RuleBook left, RuleBook right) => string.Equals(left.Hash, right.Hash, StringComparison.Ordinal);
 

@@ -26,16 +26,13 @@ internal static class RuleBookCompiler
     /// <param name="moreMilestones">Milestones that count as declared, in addition to those of the rules.</param>
     /// <param name="defects">Collects the defects. It may hold some from reading already.</param>
     /// <param name="accepted">The warnings that are accepted.</param>
-    /// <param name="known">The workflow of the rules, if it is that of others with which the rules share all on which it rests.</param>
+    /// <param name="known">The same workflow of other rules, if all settings on which it rests are the same.</param>
     public static CompiledBook Compile(
         RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects,
         IReadOnlyCollection<AcceptedWarning> accepted, VerifiedWorkflow? known = null)
     {
         CompilationContext context = Context(book, known?.Names ?? RuleBookNames.Of(book.Workflow), path, moreMilestones, defects);
-        bool isKnown = known?.Fits(context.Names) == true;
-        VerifiedWorkflow workflow = isKnown ? known! : new VerifiedWorkflow(book, context);
-        if (isKnown)
-            known!.Tell(context);
+        var workflow = VerifiedWorkflow.Of(book, context, known);
         Verify(book, workflow, context);
         Sections sections = Compile(book, context);
         context.Names.Free.Verify(defects);

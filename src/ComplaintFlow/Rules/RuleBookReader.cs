@@ -107,7 +107,7 @@ public static class RuleBookReader
         ArgumentNullException.ThrowIfNull(definition);
         var defects = new DiagnosticBag();
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
-        return Compiled(definition, SectionName, milestones, defects, [], null, out _);
+        return Compiled(definition, SectionName, milestones, defects, [], null).Result;
     }
 
     /// <summary>Whether a configuration has the section. An empty section counts: it stands for the built-in rules.</summary>
@@ -136,25 +136,24 @@ public static class RuleBookReader
     private static RuleBookResult Read(
         SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects)
     {
-        RuleBookResult common = ReadOne(own, milestones, files, layers, defects, null, out VerifiedWorkflow workflow);
+        (RuleBookResult common, VerifiedWorkflow workflow) = ReadOne(own, milestones, files, layers, defects, null);
         // What layers bring is laid under each tenant anew, the workflow too.
         return new TenantRules(own, common, common.IsValid && layers.IsEmpty ? workflow : null, (tenant, shared) =>
-            ReadOne(tenant, milestones, files, layers, new DiagnosticBag(), shared, out _)).Read();
+            ReadOne(tenant, milestones, files, layers, new DiagnosticBag(), shared).Result).Read();
     }
 
-    private static RuleBookResult ReadOne(
+    private static (RuleBookResult Result, VerifiedWorkflow Workflow) ReadOne(
         SettingNode own, IReadOnlyCollection<string>? milestones, WordFiles files, RuleLayerStack layers, DiagnosticBag defects,
-        VerifiedWorkflow? known, out VerifiedWorkflow workflow)
+        VerifiedWorkflow? known)
     {
         SettingNode root = layers.Under(own, defects);
         SettingNode resolved =
             SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
         var accepted = new List<AcceptedWarning>();
         RuleBookDefinition rules = layers.Declare(RuleBookSettings.Read(resolved, defects, files, accepted, known?.Definition));
-        defects.AddRange(known?.FoundInReading ?? [], "");
-        RuleBookResult result = Compiled(rules, root.Path, milestones, defects, accepted, known, out workflow);
+        (RuleBookResult result, VerifiedWorkflow workflow) = Compiled(rules, root.Path, milestones, defects, accepted, known);
         return layers.IsEmpty && MissingPreset.Find(root, defects) is { } cause
-            ? new RuleBookResult(null, [cause, .. result.Diagnostics]) : result;
+            ? (new RuleBookResult(null, [cause, .. result.Diagnostics]), workflow) : (result, workflow);
     }
 
     private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>
@@ -163,12 +162,13 @@ public static class RuleBookReader
 
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
-    private static RuleBookResult Compiled(
+    private static (RuleBookResult Result, VerifiedWorkflow Workflow) Compiled(
         RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects,
-        IReadOnlyCollection<AcceptedWarning> accepted, VerifiedWorkflow? known, out VerifiedWorkflow workflow)
+        IReadOnlyCollection<AcceptedWarning> accepted, VerifiedWorkflow? known)
     {
-        (RuleBook? book, workflow) = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects, accepted, known);
-        return new RuleBookResult(book, defects.Sorted());
+        (RuleBook? book, VerifiedWorkflow workflow) =
+            RuleBookCompiler.Compile(definition, path, milestones ?? [], defects, accepted, known);
+        return (new RuleBookResult(book, defects.Sorted()), workflow);
     }
 
     private static Diagnostic NoSection { get; } = new(

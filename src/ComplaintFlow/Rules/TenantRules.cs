@@ -85,7 +85,7 @@ internal sealed class TenantRules(
             found.AddRange(result.Diagnostics.Where(one => IsOwn(one, tenant))
                 .Select(one => one with { Path = PathOf(common.Path, tenant.Key, one.Path) }));
             if (result.RuleBook is { } own)
-                books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash].Warning(own.Warnings);
+                books[TenantName.Of(tenant.Key)] = shared.TryAdd(own.Hash, own) ? own : shared[own.Hash].WithWarnings(own.Warnings);
         }
         bool isValid = book.IsValid && books.Count == tenants.Length;
         return new RuleBookResult(isValid ? book.RuleBook!.With(books.ToFrozenDictionary(TenantName.Comparer), found) : null, found);

@@ -15,24 +15,22 @@ namespace ComplaintFlow.Rules;
 internal sealed class VerifiedWorkflow
 {
     private readonly DeclaredNames _names;
+    private readonly IReadOnlyList<Diagnostic> _read;
     private readonly IReadOnlyList<Diagnostic> _found;
     private readonly FreeWords _words;
     private readonly WorkflowParts? _parts;
     private readonly KeywordPool _keywords;
     private readonly string? _currency;
 
-    /// <summary>Verifies and compiles the workflow of a rule book.</summary>
-    /// <param name="book">The rules as data.</param>
-    /// <param name="context">What the sections share. No other section has been compiled with it yet.</param>
-    public VerifiedWorkflow(RuleBookDefinition book, CompilationContext context)
+    private VerifiedWorkflow(RuleBookDefinition book, CompilationContext context)
     {
         string at = context.At(RuleBookSettings.WorkflowKey);
         (Definition, _names, _currency, _keywords) = (book.Workflow, context.Names, book.Currency, context.Keywords);
-        FoundInReading = context.Defects.In(at);
+        _read = context.Defects.In(at);
         _parts = new WorkflowCompiler(Definition, context).Compile();
         new WorkflowVerifier(Definition, at, context.Defects).Verify();
         Slips = new InheritedTriggerVerifier(Definition, at).Find();
-        _found = [.. context.Defects.In(at).Except(FoundInReading)];
+        _found = [.. context.Defects.In(at).Except(_read)];
         _words = context.Names.Free.Copy();
         ReadsWords = context.Keywords.Groups > 0;
     }
@@ -40,9 +38,6 @@ internal sealed class VerifiedWorkflow
     public WorkflowDefinition Definition { get; }
 
     public WorkflowNames Names => _names.Workflow;
-
-    /// <summary>What was found before it was compiled.</summary>
-    public IReadOnlyList<Diagnostic> FoundInReading { get; }
 
     /// <summary>Whether guards look for words in texts, which rest on the lists and the folding of the classification.</summary>
     public bool ReadsWords { get; }
@@ -64,15 +59,24 @@ internal sealed class VerifiedWorkflow
     /// <summary>The workflow as arrays. Only of a workflow without errors.</summary>
     public CompiledWorkflow Compiled => field ??= new CompiledWorkflow(CanonicalJson.Hash(Json.Span), _parts!, _keywords);
 
+    /// <summary>Verifies and compiles the workflow of a rule book, or takes one that is known.</summary>
+    /// <param name="book">The rules as data.</param>
+    /// <param name="context">What the sections share. No other section has been compiled with it yet.</param>
+    /// <param name="known">
+    /// The same workflow of other rules, if all settings on which it rests are the same. It is taken if the names are the same too.
+    /// </param>
+    public static VerifiedWorkflow Of(RuleBookDefinition book, CompilationContext context, VerifiedWorkflow? known)
+    {
+        context.Defects.AddRange(known?._read ?? [], ""); // it was not read again
+        if (known?.Fits(context.Names) != true)
+            return new VerifiedWorkflow(book, context);
+        context.Defects.AddRange(known._found, "");
+        context.Names.Free.Add(known._words);
+        return known;
+    }
+
     /// <summary>Whether the names that another rule book declares leave it as it is.</summary>
-    public bool Fits(DeclaredNames names) => ReferenceEquals(names.Workflow, Names) && names.Milestones.SetEquals(_names.Milestones)
+    private bool Fits(DeclaredNames names) => names.Milestones.SetEquals(_names.Milestones)
         && names.Targets.SetEquals(_names.Targets) && names.Departments.SetEquals(_names.Departments)
         && names.Tiers.Count == _names.Tiers.Count && names.Tiers.Keys.All(_names.Tiers.ContainsKey);
-
-    /// <summary>Tells another rule book that has it what was found in it.</summary>
-    public void Tell(CompilationContext context)
-    {
-        context.Defects.AddRange(_found, "");
-        context.Names.Free.Add(_words);
-    }
 }
