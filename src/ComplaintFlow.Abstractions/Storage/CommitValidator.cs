@@ -24,6 +24,8 @@ public static class CommitValidator
             {
                 if (message.Key != commit.Key)
                     throw Defect("A message belongs to another complaint than its commit.");
+                if (message.Kind == MessageKind.Delivery || message is not { Channel: "", Endpoint: "" })
+                    throw Defect("A commit has no deliveries: they come of its messages.");
                 if (messages?.Add((message.Key.Tenant, message.Id)) == false)
                     throw Defect("Two messages of one call have the same id.");
             }

@@ -30,18 +30,20 @@ public sealed record ComplaintRecord
     /// <summary>The place of the complaint.</summary>
     public ComplaintKey Key => Complaint.Key;
 
-    /// <summary>Finds which messages stand behind an older one: only the first integration message of a complaint can be leased.</summary>
+    /// <summary>
+    /// Finds which messages stand behind an older one: only the first message of a lane can be leased
+    /// (<see cref="OutgoingMessage.IsOrdered"/>).
+    /// </summary>
     /// <returns>For each message, whether it stands behind.</returns>
     public IReadOnlyList<bool> GetLane()
     {
+        var occupied = new HashSet<(MessageKind Kind, string Channel, string Endpoint)>();
         bool[] behind = new bool[Messages.Count];
-        bool isOccupied = false;
         for (int i = 0; i < behind.Length; i++)
         {
-            if (Messages[i].Message.Kind != MessageKind.Integration)
-                continue;
-            behind[i] = isOccupied;
-            isOccupied = true;
+            (OutgoingMessage message, bool isDead) = (Messages[i].Message, Messages[i].DiedAt is not null);
+            if (message.IsOrdered && (!isDead || message.BlocksWhenDead))
+                behind[i] = !occupied.Add((message.Kind, message.Channel, message.Endpoint));
         }
         return behind;
     }

@@ -19,16 +19,21 @@ public interface IOutbox
     /// duration.</exception>
     /// <remarks>
     /// A message is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was postponed. Of the
-    /// integration messages of one complaint, only the oldest undelivered one (by version, then by place in the commit) is given
-    /// out. While that message is postponed or dead, it blocks the later ones of its complaint, and no others.
+    /// messages of a lane (<see cref="OutgoingMessage.IsOrdered"/>), only the oldest undelivered one (in the order in which they were
+    /// written) is given out. While that message is postponed or dead, it blocks the later ones of its lane, and no others. A dead delivery
+    /// blocks nothing (<see cref="OutgoingMessage.BlocksWhenDead"/>): it leaves its lane for good.
     /// </remarks>
     ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Reports the outcomes of leased messages. Delivered messages are removed.</summary>
+    /// <summary>
+    /// Reports the outcomes of leased messages. Delivered messages are removed, and what comes of a message takes its place
+    /// (<see cref="MessageOutcome.Successors"/>).
+    /// </summary>
     /// <param name="outcomes">The outcomes.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>A task that completes when the outcomes are durable.</returns>
-    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs. None was settled.</exception>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs, or has a successor that it cannot
+    /// have. None was settled.</exception>
     ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken);
 
     /// <summary>Gets the messages of a tenant that were given up, in the order in which they were given up.</summary>
@@ -39,7 +44,10 @@ public interface IOutbox
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
 
-    /// <summary>Makes dead messages due again under their old ids. Their tries are reset.</summary>
+    /// <summary>
+    /// Makes dead messages due again under their old ids. Their tries are reset. A delivery that is sent again
+    /// waits for no other, and no other waits for it.
+    /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="ids">The ids of the messages. Ids that are not among the dead letters are skipped.</param>
     /// <param name="now">The instant at which they are due.</param>

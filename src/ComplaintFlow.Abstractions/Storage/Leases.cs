@@ -17,6 +17,12 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 {
     /// <summary>The tenants whose work is leased; at least one. Work of other tenants is left alone.</summary>
     public IReadOnlyList<string> Tenants { get; init; } = [ComplaintKey.DefaultTenant];
+
+    /// <summary>
+    /// The channel whose deliveries are leased. If it is empty, which is the default, messages of every other kind are leased. Alarms
+    /// have no channel, and ignore it.
+    /// </summary>
+    public string Channel { get; init; } = "";
 }
 
 /// <summary>Represents a complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
@@ -85,7 +91,15 @@ public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTi
 /// <param name="At">The instant of the next try for <see cref="LeaseDisposition.Later"/>; the instant at which it was given up
 /// for <see cref="LeaseDisposition.Dead"/>; required for both.</param>
 /// <param name="Reason">The reason of the failure: a type of error, no personal data.</param>
-public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
+public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null)
+{
+    /// <summary>
+    /// The messages that come of this one: deliveries, and internal messages of the same tenant. They are written together with the
+    /// outcome or not at all, and only if the lease still holds. One whose id belongs to a message that has not left is skipped. A
+    /// message that is due again later has none.
+    /// </summary>
+    public IReadOnlyList<OutgoingMessage> Successors { get; init; } = [];
+}
 
 /// <summary>Represents a message that could not be delivered.</summary>
 /// <param name="Message">The message.</param>

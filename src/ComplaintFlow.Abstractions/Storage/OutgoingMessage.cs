@@ -13,6 +13,14 @@ public enum MessageKind
     /// A message to the library itself, such as a request to look for similar complaints. Internal messages are not ordered.
     /// </summary>
     Internal,
+
+    /// <summary>
+    /// One notice on its way to one endpoint of one channel. The deliveries of one complaint to one endpoint keep their order.
+    /// </summary>
+    Delivery,
+
+    /// <summary>A message to other systems that is made into deliveries. The events of one complaint keep their order.</summary>
+    Event,
 }
 
 /// <summary>Represents a message that leaves after its commit, at least once and always under the same id.</summary>
@@ -23,4 +31,27 @@ public enum MessageKind
 /// <param name="CreatedAt">The instant of the commit.</param>
 /// <param name="Payload">The content as UTF-8 JSON.</param>
 public sealed record OutgoingMessage(
-    ComplaintKey Key, string Id, MessageKind Kind, string Topic, DateTimeOffset CreatedAt, ReadOnlyMemory<byte> Payload);
+    ComplaintKey Key, string Id, MessageKind Kind, string Topic, DateTimeOffset CreatedAt, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The channel by which a delivery leaves; empty for every other kind.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>
+    /// The endpoint of the channel to which a delivery goes; empty for every other kind, and for a channel that has only one. It names no
+    /// one: addresses of people are found when the delivery leaves.
+    /// </summary>
+    public string Endpoint { get; init; } = "";
+
+    /// <summary>
+    /// Whether the message stands in a lane. The messages of a lane leave one after another, in the order in which they were written.
+    /// A lane has the messages of one complaint that have the same <see cref="Kind"/>, <see cref="Channel"/> and
+    /// <see cref="Endpoint"/>.
+    /// </summary>
+    public bool IsOrdered => Kind is MessageKind.Integration or MessageKind.Delivery or MessageKind.Event;
+
+    /// <summary>
+    /// Whether the message holds up its lane when it is dead. A dead delivery does not: what came to nothing must not keep the next letter
+    /// from its reader.
+    /// </summary>
+    public bool BlocksWhenDead => Kind is MessageKind.Integration or MessageKind.Event;
+}

@@ -38,12 +38,20 @@ public static class StoreRequestValidator
 
     /// <summary>Checks outcomes of leased messages.</summary>
     /// <param name="outcomes">The outcomes.</param>
-    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs.</exception>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs, or has a successor that it cannot
+    /// have.</exception>
     public static void Check(IReadOnlyList<MessageOutcome> outcomes)
     {
         if (outcomes.Any(static outcome => outcome.Disposition != LeaseDisposition.Done && outcome.At is null))
             throw new ArgumentException(
                 "A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
+        foreach (MessageOutcome outcome in outcomes)
+        {
+            if (outcome.Successors.Count > 0 && outcome.Disposition == LeaseDisposition.Later)
+                throw new ArgumentException("Nothing comes of a message that is tried again.", nameof(outcomes));
+            foreach (OutgoingMessage successor in outcome.Successors)
+                Check(successor, outcome.Lease.Message);
+        }
     }
 
     /// <summary>Checks a request for signals.</summary>
@@ -81,6 +89,21 @@ public static class StoreRequestValidator
     {
         ArgumentNullException.ThrowIfNull(query);
         CheckFilter(query.Filter, nameof(query));
+    }
+
+    private static void Check(OutgoingMessage successor, OutgoingMessage message)
+    {
+        if (!string.Equals(successor.Key.Tenant, message.Key.Tenant, StringComparison.Ordinal))
+            throw new ArgumentException("What comes of a message belongs to the same tenant.", nameof(successor));
+        bool isSound = successor.Kind switch
+        {
+            MessageKind.Delivery => successor.Channel.Length > 0,
+            MessageKind.Internal => successor is { Channel: "", Endpoint: "" },
+            _ => false,
+        };
+        if (!isSound)
+            throw new ArgumentException(
+                "What comes of a message is a delivery by a channel, or an internal message without one.", nameof(successor));
     }
 
     private static void CheckFilter(ComplaintQuery filter, string parameter)

@@ -55,6 +55,9 @@ internal static class Commits
             Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start + after, Encoding.UTF8.GetBytes(id))],
         };
 
+    public static OutgoingMessage Delivery(ComplaintKey key, string id, string channel, string endpoint, DateTimeOffset? at = null) =>
+        new(key, id, MessageKind.Delivery, "Topic", at ?? Noon, Encoding.UTF8.GetBytes(id)) { Channel = channel, Endpoint = endpoint };
+
     public static ComplaintCommit Giving(
         this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
         commit with { Signals = [.. commit.Signals, new Signal(kind, value, at ?? Start, payload ?? [])] };

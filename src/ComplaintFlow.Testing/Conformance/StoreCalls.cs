@@ -65,8 +65,9 @@ internal static class StoreCalls
         store.Outbox.GetOutboxBacklogAsync(now, CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(
-        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100, IReadOnlyList<string>? tenants = null) =>
-        store.Outbox.LeaseAsync(Request(now, holder, max, tenants), CancellationToken.None);
+        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100, IReadOnlyList<string>? tenants = null,
+        string channel = "") =>
+        store.Outbox.LeaseAsync(Request(now, holder, max, tenants) with { Channel = channel }, CancellationToken.None);
 
     public static ValueTask SettleMessageAsync(
         this StoreUnderTest store, MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>

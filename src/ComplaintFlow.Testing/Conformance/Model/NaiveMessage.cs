@@ -14,5 +14,7 @@ internal sealed class NaiveMessage(OutgoingMessage message)
 
     public DateTimeOffset? DiedAt { get; set; }
 
+    public bool IsInLane { get; set; } = message.IsOrdered;
+
     public bool IsDue(DateTimeOffset now) => DiedAt is null && DueAt <= now && (Lease is null || Lease.Until <= now);
 }

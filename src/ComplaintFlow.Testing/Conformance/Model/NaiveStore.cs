@@ -47,7 +47,10 @@ internal sealed class NaiveStore
         foreach (NaiveComplaint complaint in Complaints)
             complaint.Lease = null;
         foreach (NaiveMessage message in _messages)
+        {
             message.Lease = null;
+            message.IsInLane = message.Message.IsOrdered && (message.DiedAt is null || message.Message.BlocksWhenDead);
+        }
     }
 
     public List<NaiveComplaint> Due(DateTimeOffset now) =>
@@ -75,8 +78,11 @@ internal sealed class NaiveStore
         return parked.Length;
     }
 
-    public List<NaiveMessage> DueMessages(DateTimeOffset now) =>
-        [.. _messages.Where(message => message.IsDue(now) && IsHead(message)).OrderBy(message => message.DueAt)];
+    public List<NaiveMessage> DueMessages(DateTimeOffset now, string channel) =>
+    [
+        .. _messages.Where(message => message.Message.Channel == channel && message.IsDue(now) && IsHead(message))
+            .OrderBy(message => message.DueAt),
+    ];
 
     public void Settle(MessageOutcome outcome)
     {
@@ -89,7 +95,10 @@ internal sealed class NaiveStore
         else if (outcome.Disposition == LeaseDisposition.Later)
             message.DueAt = outcome.At!.Value;
         else
-            message.DiedAt = outcome.At;
+            (message.DiedAt, message.IsInLane) = (outcome.At, message.IsInLane && message.Message.BlocksWhenDead);
+        foreach (OutgoingMessage successor in outcome.Successors.Where(
+            successor => !_messages.Any(other => other.Message.Key.Tenant == successor.Key.Tenant && other.Message.Id == successor.Id)))
+            _messages.Add(new NaiveMessage(successor));
     }
 
     public Backlog DueBacklog(DateTimeOffset now) =>
@@ -124,7 +133,7 @@ internal sealed class NaiveStore
             .ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt).ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
     }
 
-    private bool IsHead(NaiveMessage message) =>
-        message.Message.Kind != MessageKind.Integration
-        || _messages.First(other => other.Message.Kind == MessageKind.Integration && other.Message.Key == message.Message.Key) == message;
+    private bool IsHead(NaiveMessage message) => !message.IsInLane || _messages.First(other => other.IsInLane
+        && (other.Message.Key, other.Message.Kind, other.Message.Channel, other.Message.Endpoint)
+            == (message.Message.Key, message.Message.Kind, message.Message.Channel, message.Message.Endpoint)) == message;
 }

@@ -9,6 +9,9 @@ internal sealed class RandomWalk(StoreUnderTest store)
     private static readonly string[] Holders = ["a", "b", "c"];
     private static readonly string[] Tenants = [ComplaintKey.DefaultTenant, "other", "third"];
     private static readonly string[] SearchKeys = ["x", "y", "z"];
+    private static readonly MessageKind[] Kinds =
+        [MessageKind.Notice, MessageKind.Integration, MessageKind.Internal, MessageKind.Event];
+    private static readonly string[] Channels = ["", "", "", "mail", "hook"];
     private readonly NaiveStore _naive = new();
     private readonly List<ComplaintLease> _leases = [];
     private readonly List<MessageLease> _messageLeases = [];
@@ -33,12 +36,13 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 await _store.Alarms.SettleDueAsync([due], CancellationToken.None);
                 break;
             case StepKind.LeaseMessages:
-                await LeaseMessagesAsync(Request(step));
+                await LeaseMessagesAsync(Request(step) with { Channel = Channels[step.C % Channels.Length] });
                 break;
             case StepKind.SettleMessage when _messageLeases.Count > 0:
                 var message = new MessageOutcome(
                     _messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C)
                         .AddTicks(10 * ++_ids), "Reason");
+                message = message with { Successors = Successors(message, step) };
                 _naive.Settle(message);
                 await _store.Outbox.SettleAsync([message], CancellationToken.None);
                 break;
@@ -94,7 +98,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
         _now += TimeSpan.FromDays(1);
         var everything = new LeaseRequest(_now, "end", Commits.LeaseTime, 1000) { Tenants = Tenants };
         await LeaseDueAsync(everything);
-        await LeaseMessagesAsync(everything);
+        foreach (string channel in Channels.Distinct(StringComparer.Ordinal))
+            await LeaseMessagesAsync(everything with { Channel = channel });
     }
 
     private ComplaintCommit Commit(Step step)
@@ -118,8 +123,19 @@ internal sealed class RandomWalk(StoreUnderTest store)
         if (step.B % 4 != 0)
             commit = commit.Searched([.. SearchKeys.Where((_, i) => (((step.A + step.C) >> i) & 1) == 1)]);
         for (int i = 0; i < step.B % 3; i++)
-            commit = commit.Sending($"m{++_ids}", (MessageKind)((step.C + i) % 3), _now.AddMinutes(step.A - 8) - Commits.Start);
+            commit = commit.Sending($"m{++_ids}", Kinds[(step.C + i) % Kinds.Length], _now.AddMinutes(step.A - 8) - Commits.Start);
         return commit;
+    }
+
+    /// <summary>Makes deliveries to a few endpoints, so that lanes fill, and now and then one that is there already.</summary>
+    private OutgoingMessage[] Successors(MessageOutcome outcome, Step step)
+    {
+        if (outcome.Disposition == LeaseDisposition.Later)
+            return [];
+        ComplaintKey key = outcome.Lease.Message.Key;
+        return [
+            .. Enumerable.Range(0, step.C % 4).Select(i => Commits.Delivery(
+                key, step.B % 5 == 0 ? $"s{i}" : $"s{++_ids}", Channels[3 + ((step.A + i) % 2)], $"e{step.B % 2}", Minutes(i - 1)))];
     }
 
     private async Task LeaseDueAsync(LeaseRequest request)
@@ -143,9 +159,11 @@ internal sealed class RandomWalk(StoreUnderTest store)
 
     private async Task LeaseMessagesAsync(LeaseRequest request)
     {
-        List<NaiveMessage> due = _naive.DueMessages(request.Now);
+        List<NaiveMessage> due = _naive.DueMessages(request.Now, request.Channel);
         IReadOnlyList<MessageLease> leases = await _store.Outbox.LeaseAsync(request, CancellationToken.None);
-        NaiveMessage[] given = [.. leases.Select(lease => due.Single(message => message.Message.Id == lease.Message.Id))];
+        NaiveMessage[] given = [
+            .. leases.Select(lease => due.Single(
+                message => message.Message.Key.Tenant == lease.Message.Key.Tenant && message.Message.Id == lease.Message.Id))];
         FairShares.Judge(request, due.Select(Place), [.. given.Select(Place)]);
         given.MustEqual(given.OrderBy(due.IndexOf), "messages that are due at once come in the order of their commits");
         foreach (IGrouping<string, NaiveMessage> tenant in given.GroupBy(message => message.Message.Key.Tenant, StringComparer.Ordinal))

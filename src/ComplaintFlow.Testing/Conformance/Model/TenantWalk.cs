@@ -40,14 +40,13 @@ internal sealed class TenantWalk(StoreUnderTest store, string tenant, ulong seed
                     _leases[_dice.Throw(_leases.Count)], (LeaseDisposition)_dice.Throw(3), _now.AddMinutes(_dice.Throw(9)), "Reason");
                 break;
             case 6:
-                IReadOnlyList<MessageLease> messages = await store.LeaseMessagesAsync(_now, "a", 100, [tenant]);
+                IReadOnlyList<MessageLease> messages =
+                    await store.LeaseMessagesAsync(_now, "a", 100, [tenant], _dice.Throw(2) == 0 ? "" : "mail");
                 _messageLeases.AddRange(messages);
                 AnswerAll("messages", messages.Select(static lease => $"{lease.Message.Key} {lease.Message.Id} {lease.Attempts}"));
                 break;
             case 7 when _messageLeases.Count > 0:
-                await store.SettleMessageAsync(
-                    _messageLeases[_dice.Throw(_messageLeases.Count)], (LeaseDisposition)_dice.Throw(3), _now.AddMinutes(_dice.Throw(9)),
-                    "Reason");
+                await SettleMessageAsync(_messageLeases[_dice.Throw(_messageLeases.Count)]);
                 break;
             case 8:
                 string[] ids = [.. Enumerable.Range(1, Math.Max(1, _ids)).Select(static id => Invariant($"m{id}"))];
@@ -98,6 +97,17 @@ internal sealed class TenantWalk(StoreUnderTest store, string tenant, ulong seed
         if (result.Status == CommitStatus.Committed)
             _last[key] = commit;
         Answer("commit", result);
+    }
+
+    private async Task SettleMessageAsync(MessageLease lease)
+    {
+        var outcome = new MessageOutcome(lease, (LeaseDisposition)_dice.Throw(3), _now.AddMinutes(_dice.Throw(9)), "Reason");
+        if (outcome.Disposition != LeaseDisposition.Later)
+            outcome = outcome with
+            {
+                Successors = [Commits.Delivery(lease.Message.Key, Invariant($"d{_dice.Throw(9)}"), "mail", "e", _now)],
+            };
+        await store.Outbox.SettleAsync([outcome], CancellationToken.None);
     }
 
     private ComplaintKey Key() => Commits.Key(_dice.Throw(4), tenant);

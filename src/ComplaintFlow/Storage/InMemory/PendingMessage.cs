@@ -7,11 +7,14 @@ internal sealed class PendingMessage
     {
         Message = message;
         Slot = new QueueEntry<PendingMessage>(this, message.Key.Tenant, sequence, message.CreatedAt);
+        Lane = message.IsOrdered ? (message.Key, message.Kind, message.Channel, message.Endpoint) : null;
     }
 
     public OutgoingMessage Message { get; }
 
     public QueueEntry<PendingMessage> Slot { get; }
+
+    public (ComplaintKey Key, MessageKind Kind, string Channel, string Endpoint)? Lane { get; }
 
     public DeadLetter? Death { get; set; }
 }

@@ -1,28 +1,19 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>
-/// Keeps the messages that have not left. Each notice and each internal message stands alone; the integration messages of a
-/// complaint form a lane.
-/// </summary>
+/// <summary>Keeps the messages that have not left. Those of a lane wait for one another, all others stand alone.</summary>
 internal sealed class PendingMessages
 {
     private readonly Dictionary<(string Tenant, string Id), PendingMessage> _messages = [];
-    private readonly Dictionary<ComplaintKey, Queue<PendingMessage>> _lanes = [];
-    private readonly FairQueue<PendingMessage> _queue = new();
+    private readonly Dictionary<(ComplaintKey Key, MessageKind Kind, string Channel, string Endpoint), Queue<PendingMessage>> _lanes = [];
+    private readonly Dictionary<string, FairQueue<PendingMessage>> _queues = new(StringComparer.Ordinal);
     private readonly HashSet<PendingMessage> _dead = [];
     private long _sequence;
 
     public bool Contains(OutgoingMessage message) => _messages.ContainsKey((message.Key.Tenant, message.Id));
 
-    public void Add(OutgoingMessage message)
-    {
-        var pending = new PendingMessage(message, ++_sequence);
-        _messages.Add((message.Key.Tenant, message.Id), pending);
-        if (message.Kind != MessageKind.Integration || EnterLane(pending))
-            _queue.Add(pending.Slot);
-    }
+    public void Add(OutgoingMessage message) => Enter(new PendingMessage(message, ++_sequence));
 
-    /// <summary>Gets the messages by complaint, in the order of their commits and without their leases.</summary>
+    /// <summary>Gets the messages by complaint, in the order in which they were written and without their leases.</summary>
     public ILookup<ComplaintKey, RecordedMessage> All() => _messages.Values.OrderBy(static pending => pending.Slot.Sequence).ToLookup(
         static pending => pending.Message.Key,
         static pending => new RecordedMessage(
@@ -32,21 +23,16 @@ internal sealed class PendingMessages
     {
         var pending = new PendingMessage(message.Message, ++_sequence);
         (pending.Slot.DueAt, pending.Slot.Attempts) = (message.DueAt, message.Attempts);
-        _messages.Add((message.Message.Key.Tenant, message.Message.Id), pending);
-        bool isFirst = message.Message.Kind != MessageKind.Integration || EnterLane(pending);
         if (message.DiedAt is { } at)
         {
             pending.Death = new DeadLetter(message.Message, at, message.Attempts, message.Reason);
             _dead.Add(pending);
         }
-        else if (isFirst)
-        {
-            _queue.Add(pending.Slot);
-        }
+        Enter(pending);
     }
 
-    public List<MessageLease> Lease(LeaseRequest request) =>
-        _queue.Lease(request).ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Attempts));
+    public List<MessageLease> Lease(LeaseRequest request) => QueueOf(request.Channel).Lease(request)
+        .ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Attempts));
 
     public void Settle(MessageOutcome outcome)
     {
@@ -57,16 +43,25 @@ internal sealed class PendingMessages
         switch (outcome.Disposition)
         {
             case LeaseDisposition.Later:
-                _queue.Postpone(pending.Slot, outcome.At!.Value);
+                QueueOf(pending).Postpone(pending.Slot, outcome.At!.Value);
                 break;
             case LeaseDisposition.Dead:
-                _queue.Remove(pending.Slot);
+                QueueOf(pending).Remove(pending.Slot);
                 _dead.Add(pending);
                 pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Attempts, outcome.Reason);
+                if (!pending.Message.BlocksWhenDead)
+                    LeaveLane(pending);
                 break;
             default:
-                Remove(pending);
+                _messages.Remove((lease.Message.Key.Tenant, lease.Message.Id));
+                QueueOf(pending).Remove(pending.Slot);
+                LeaveLane(pending);
                 break;
+        }
+        foreach (OutgoingMessage successor in outcome.Successors)
+        {
+            if (!Contains(successor))
+                Add(successor);
         }
     }
 
@@ -77,7 +72,7 @@ internal sealed class PendingMessages
             .Take(max).Select(static pending => pending.Death!),
     ];
 
-    public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _dead.Count);
+    public Backlog Backlog(DateTimeOffset now) => new(_queues.Values.Min(queue => queue.OldestDue(now)), _dead.Count);
 
     public bool Resend(string tenant, string id, DateTimeOffset now)
     {
@@ -85,31 +80,46 @@ internal sealed class PendingMessages
             return false;
         pending.Death = null;
         pending.Slot.Attempts = 0;
-        _queue.Postpone(pending.Slot, now);
+        QueueOf(pending).Postpone(pending.Slot, now);
         return true;
     }
 
-    /// <summary>Adds the message to its lane. Returns whether it is the head of the lane: only a head can be leased.</summary>
-    private bool EnterLane(PendingMessage pending)
+    /// <summary>Adds a message. Only the head of a lane can be leased; what is dead and blocks nothing stands in no lane.</summary>
+    private void Enter(PendingMessage pending)
     {
-        if (!_lanes.TryGetValue(pending.Message.Key, out Queue<PendingMessage>? lane))
-            _lanes.Add(pending.Message.Key, lane = []);
+        _messages.Add((pending.Message.Key.Tenant, pending.Message.Id), pending);
+        bool isDead = pending.Death is not null;
+        bool isFirst = pending.Lane is not { } lane || (isDead && !pending.Message.BlocksWhenDead) || EnterLane(lane, pending);
+        if (isFirst && !isDead)
+            QueueOf(pending).Add(pending.Slot);
+    }
+
+    private bool EnterLane((ComplaintKey Key, MessageKind Kind, string Channel, string Endpoint) place, PendingMessage pending)
+    {
+        if (!_lanes.TryGetValue(place, out Queue<PendingMessage>? lane))
+            _lanes.Add(place, lane = []);
         lane.Enqueue(pending);
         return lane.Count == 1;
     }
 
-    private void Remove(PendingMessage pending)
+    /// <summary>Lets the next message of a lane go ahead. A delivery that was resent stands in no lane any more.</summary>
+    private void LeaveLane(PendingMessage pending)
     {
-        OutgoingMessage message = pending.Message;
-        _messages.Remove((message.Key.Tenant, message.Id));
-        _queue.Remove(pending.Slot);
-        if (message.Kind != MessageKind.Integration)
+        if (pending.Lane is not { } place || !_lanes.TryGetValue(place, out Queue<PendingMessage>? lane) || lane.Peek() != pending)
             return;
-        Queue<PendingMessage> lane = _lanes[message.Key];
         lane.Dequeue();
         if (lane.TryPeek(out PendingMessage? next))
-            _queue.Add(next.Slot);
+            QueueOf(next).Add(next.Slot);
         else
-            _lanes.Remove(message.Key);
+            _lanes.Remove(place);
+    }
+
+    private FairQueue<PendingMessage> QueueOf(PendingMessage pending) => QueueOf(pending.Message.Channel);
+
+    private FairQueue<PendingMessage> QueueOf(string channel)
+    {
+        if (!_queues.TryGetValue(channel, out FairQueue<PendingMessage>? queue))
+            _queues.Add(channel, queue = new FairQueue<PendingMessage>());
+        return queue;
     }
 }

@@ -100,6 +100,13 @@ public sealed class BrokenStoreTests
         [nameof(CreatedWhenDueAgain)] = ("Outbox", () => new CreatedWhenDueAgain()),
         [nameof(DeadLettersOfOneKind)] = ("DeadLetter", () => new DeadLettersOfOneKind()),
         [nameof(DeadIdsFree)] = ("DeadLetter", () => new DeadIdsFree()),
+        [nameof(SuccessorsLost)] = ("Delivery", () => new SuccessorsLost()),
+        [nameof(SuccessorsOfTheDeadLost)] = ("Delivery", () => new SuccessorsOfTheDeadLost()),
+        [nameof(EndpointsShareALane)] = ("Delivery", () => new EndpointsShareALane()),
+        [nameof(DeliveriesDueAtOnce)] = ("Delivery", () => new DeliveriesDueAtOnce()),
+        [nameof(SuccessorsOfLostLeases)] = ("Delivery", () => new SuccessorsOfLostLeases()),
+        [nameof(ChannelsMixed)] = ("Delivery", () => new ChannelsMixed()),
+        [nameof(DeadDeliveriesBlock)] = ("Delivery", () => new DeadDeliveriesBlock()),
         [nameof(WorkOfEveryTenant)] = ("Fairness", () => new WorkOfEveryTenant()),
         [nameof(EarliestOverAll)] = ("Fairness", () => new EarliestOverAll()),
         [nameof(FirstNamedFirst)] = ("Fairness", () => new FirstNamedFirst()),
@@ -123,7 +130,8 @@ public sealed class BrokenStoreTests
             nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
             nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
             nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
-            nameof(SharesOfTheIdle), nameof(ActivityIgnored)];
+            nameof(SharesOfTheIdle), nameof(ActivityIgnored), nameof(SuccessorsLost), nameof(SuccessorsOfTheDeadLost),
+            nameof(EndpointsShareALane), nameof(DeliveriesDueAtOnce), nameof(DeadDeliveriesBlock)];
 
     /// <summary>What lets one tenant see or change something of another.</summary>
     public static TheoryData<string> FaultsBetweenTenants { get; } =
