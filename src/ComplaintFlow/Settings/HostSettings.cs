@@ -66,6 +66,36 @@ internal sealed class HostSettings
         .Beside("Sqlite", Sqlite)
         .Beside("PostgreSql", PostgreSql);
 
+    public static SettingTable<HostSettings> Webhooks { get; } = Secret("Webhooks",
+        "Where webhooks go; read once, when the host starts.")
+        .Named("Endpoints", Secret("WebhookEndpoint", "A receiver of webhooks.")
+            .Word("Url", "The address, which begins with https.")
+            .List("Secrets", "One secret, or two while the receiver changes to the first one; each is whsec_ and 24 to 64 bytes in base64.",
+                "TextList")
+            .List("Topics", "The topics that the endpoint gets, such as StepTaken (default: all).", "TextList")
+            .List("Tenants", "The tenants whose notices the endpoint gets (default: all).", "TextList")
+            .Bool("AllowPrivateAddresses", "false", "Whether the address may lead into a private network")
+            .Bool("AllowHttp", "false", "Whether the address may begin with http"), "The receivers by name.")
+        .Word("Source", "The source of the events, a URI or a path", "/complaintflow")
+        .Word("TypePrefix", "The beginning of the types of the events, such as com.example", "complaintflow")
+        .Span("Timeout", "00:00:20", "How long a receiver may take to answer");
+
+    public static SettingTable<HostSettings> Chat { get; } = Secret("Chat",
+        "The chat robots that write notices into groups; read once, when the host starts.")
+        .Named("Robots", Secret("Robot", "A chat robot.")
+            .OneOf("Kind", "The chat.", "DingTalk", "WeCom", "Feishu")
+            .Word("Key", "The access_token (DingTalk), the key (WeCom) or the last part of the address (Feishu) of the robot.")
+            .Word("Url", "The whole address of the robot, in place of its key.")
+            .Word("Secret", "The secret that signs, if the robot asks for a signature (DingTalk, Feishu).")
+            .Word("Heading", "The line above each message. A robot that asks for a keyword needs it here.")
+            .List("Topics", "The topics that the robot writes, such as StepTaken (default: all).", "TextList")
+            .List("Tenants", "The tenants whose notices the robot writes (default: all).", "TextList")
+            .List("Roles", "The roles whose notices the robot writes (default: all).")
+            .Bool("AllowPrivateAddresses", "false", "Whether the address may lead into a private network")
+            .Bool("AllowHttp", "false", "Whether the address may begin with http"), "The robots by name.")
+        .Span("Timeout", "00:00:10", "How long a chat may take to answer")
+        .Span("GatherFor", "00:00:05", "How long a message waits for others when a robot may write only one more");
+
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
         new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
@@ -75,6 +105,8 @@ internal sealed class HostSettings
             ["Evidence"] = Evidence,
             ["Statistics"] = Statistics,
             ["Stores"] = Stores,
+            ["Webhooks"] = Webhooks,
+            ["Chat"] = Chat,
         };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>
@@ -91,10 +123,12 @@ internal sealed class HostSettings
             _ => Sections.GetValueOrDefault(name),
         };
         var reader = new SettingReader(node, new SettingContext(defects, WordFiles.Here));
-        if (table is not null && reader.HasMap(node, "a map"))
+        if (table is not null && reader.HasMap(node, "a map", quotes: !table.IsSecret))
             table.Read(reader);
         return defects.Sorted();
     }
 
     private static SettingTable<HostSettings> Of(string name, string text) => SettingTable.Of(name, text, None);
+
+    private static SettingTable<HostSettings> Secret(string name, string text) => new(name, text, None) { IsSecret = true };
 }
