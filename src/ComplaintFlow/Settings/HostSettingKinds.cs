@@ -40,11 +40,34 @@ internal static class HostSettingKinds
         key, new SettingShape("RoleList"), text,
         (kept, reader) =>
         {
-            if (reader.Node(key) is { } node && !node.IsList && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
-                reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{key}' takes a list.", "Write [\"…\", \"…\"].");
+            if (reader.Node(key) is { } node)
+                CheckList(node, reader);
             return kept;
         },
         static (_, _) => { });
+
+    /// <summary>Adds a map of maps by name.</summary>
+    public static SettingTable<HostSettings> Maps(
+        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> item, string text, string names) => table.Add(
+        key, SettingShape.MapOf(SettingShape.Map(item.Description), names), text,
+        (kept, reader) => Keep(kept, reader.Items(key, item, areWords: true, inherited: null)), static (_, _) => { });
+
+    /// <summary>Adds a map of lists by name.</summary>
+    public static SettingTable<HostSettings> Lists(this SettingTable<HostSettings> table, string key, string text) => table.Add(
+        key, SettingShape.MapOf(new SettingShape("RoleList")), text,
+        (kept, reader) =>
+        {
+            foreach (SettingNode node in reader.Node(key)?.Children ?? [])
+                CheckList(node, reader);
+            return kept;
+        },
+        static (_, _) => { });
+
+    private static void CheckList(SettingNode node, SettingReader reader)
+    {
+        if (!node.IsList && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
+            reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a list.", "Write [\"…\", \"…\"].");
+    }
 
     private static SettingTable<HostSettings> Checked(
         this SettingTable<HostSettings> table, string key, SettingShape shape, string usual, string text, Predicate<string> holds,
