@@ -7,9 +7,9 @@ namespace QuickStart;
 /// </summary>
 internal sealed class ScreenChannel(Screen screen) : INotificationChannel
 {
-    public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        screen.Noticed(notice);
-        return ValueTask.CompletedTask;
+        screen.Noticed(delivery.Notice);
+        return new(DeliveryResult.Delivered);
     }
 }

@@ -8,8 +8,9 @@ namespace Worker;
 /// </summary>
 internal sealed class MailFolderChannel(IOptions<MailFolderOptions> options, TimeProvider time) : INotificationChannel
 {
-    public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
+        (Notice notice, string text) = (delivery.Notice, delivery.Text);
         MailFolderOptions mail = options.Value;
         await Task.Delay(mail.Latency, time, cancellationToken);
         string[] lines = [$"X-Sent-By: {mail.Sender}", $"To: {string.Join(", ", notice.Recipients)}",
@@ -18,5 +19,6 @@ internal sealed class MailFolderChannel(IOptions<MailFolderOptions> options, Tim
         string draft = $"{file}.{mail.Sender}"; // whole or not at all
         await File.WriteAllLinesAsync(draft, lines, cancellationToken);
         File.Move(draft, file, overwrite: true);
+        return DeliveryResult.Delivered;
     }
 }

@@ -30,7 +30,7 @@ internal static class House
             complaints.UsePostgreSql(store["postgres:".Length..], options => options.RetryTimeout = TimeSpan.FromMinutes(2));
         if (channel is null)
             return builder.Build();
-        builder.Services.AddSingleton(channel);
+        complaints.AddNotificationChannel("pipe", _ => channel);
         complaints.AddWorkers(workers =>
         {
             workers.PollInterval = TimeSpan.FromMilliseconds(100);

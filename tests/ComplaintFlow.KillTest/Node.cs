@@ -33,10 +33,10 @@ internal sealed class Node : INotificationChannel
         await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => node.ActAsync(complaints, ids, $"{name}-{worker}"))));
     }
 
-    public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        Say($"received {notice.Id}");
-        return ValueTask.CompletedTask;
+        Say($"received {delivery.Notice.Id}");
+        return new(DeliveryResult.Delivered);
     }
 
     private async Task ActAsync(IComplaintService complaints, ComplaintId[] ids, string name)

@@ -18,12 +18,13 @@ internal sealed class RecordingChannel : INotificationChannel
 
     public IEnumerable<Notice> Notices(string topic) => Sent.Select(sent => sent.Notice).Where(notice => notice.Topic == topic);
 
-    public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
+        (Notice notice, string text) = (delivery.Notice, delivery.Text);
         if (Fault(notice) is { } fault)
             throw fault;
         _sent.Enqueue((notice, text));
         Told(notice);
-        return ValueTask.CompletedTask;
+        return new(DeliveryResult.Delivered);
     }
 }

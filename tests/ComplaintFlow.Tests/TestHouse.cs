@@ -44,11 +44,12 @@ internal sealed class TestHouse : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
-        services.AddSingleton<INotificationChannel>(Channel);
         services.Configure<WorkerOptions>(workers => (workers.MaxDegreeOfParallelism, workers.Jitter) = (1, 0));
         if (book is not null)
             services.AddSingleton<IRuleBookSource>(new FixedRules(book));
         ComplaintFlowBuilder builder = services.AddComplaintFlow(new ConfigurationBuilder().Add(Rules).Build());
+        services.AddSingleton<INotificationChannel>(Channel);
+        builder.AddNotificationChannel("test", provider => provider.GetRequiredService<INotificationChannel>());
         more?.Invoke(builder);
         _services = services.BuildServiceProvider();
     }

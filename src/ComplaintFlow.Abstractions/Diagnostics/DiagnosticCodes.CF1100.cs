@@ -153,6 +153,21 @@ public static partial class DiagnosticCodes
     /// <summary>A letter uses a field that letters do not have.</summary>
     public const string UnknownLetterField = "CF1192";
 
+    /// <summary>A delay between two tries of a channel is not an elapsed time.</summary>
+    public const string InvalidRetryDelay = "CF1193";
+
+    /// <summary>A route names no channel.</summary>
+    public const string RouteWithoutChannel = "CF1194";
+
+    /// <summary>A route names a channel that the rules do not declare.</summary>
+    public const string UnknownChannel = "CF1195";
+
+    /// <summary>Recipients name a person who is not among the persons.</summary>
+    public const string UnknownRecipient = "CF1196";
+
+    /// <summary>An address or an absence of a person who gets notices cannot be one.</summary>
+    public const string InvalidRecipient = "CF1197";
+
     /// <summary>The address of a webhook endpoint or a chat robot is missing or is none that may be sent to.</summary>
     public const string InvalidEndpointAddress = "CF1240";
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>Specifies the kind of a contact point.</summary>
@@ -26,6 +28,10 @@ public sealed record Contact(ContactKind Kind, [property: MultilineText(500), Pr
 {
     /// <summary>Whether it is proven to belong to the complainant.</summary>
     public bool IsVerified { get; init; }
+
+    /// <summary>Whether the complainant agrees to get notices there.</summary>
+    [DefaultValue(true)]
+    public bool AllowsNotices { get; init; } = true;
 
     /// <summary>Creates a contact from an e-mail address.</summary>
     /// <param name="address">The address.</param>

@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases due work, does it, and settles it. Work that fails does not hold up other work.</summary>
 internal sealed partial class ComplaintProcessor(
-    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, IRuleBookSource rules, TimeProvider time, WorkerMetrics meter,
+    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, DeliveryDispatcher deliveries, ChannelCatalog channels, IRuleBookSource rules, TimeProvider time, WorkerMetrics meter,
     IOptions<WorkerOptions> options, Backoff backoff,
     ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
 {
@@ -41,7 +42,20 @@ internal sealed partial class ComplaintProcessor(
         return leases.Count;
     }
 
-    public ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
+    public async ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default)
+    {
+        int done = await ProcessMessagesAsync(cancellationToken).ConfigureAwait(false);
+        int[] sent = await Task.WhenAll(channels.Channels.Select(channel => ProcessChannelAsync(channel, cancellationToken).AsTask()))
+            .ConfigureAwait(false);
+        return done + sent.Sum();
+    }
+
+    /// <summary>Works off messages except deliveries.</summary>
+    public ValueTask<int> ProcessMessagesAsync(CancellationToken cancellationToken) => post.SendAsync(Request, cancellationToken);
+
+    /// <summary>Sends the deliveries of one channel.</summary>
+    public ValueTask<int> ProcessChannelAsync(string channel, CancellationToken cancellationToken) =>
+        deliveries.SendAsync(Request with { Channel = channel }, cancellationToken);
 
     /// <summary>Gets the outcome for the alarm; null if a commit has settled it.</summary>
     private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)

@@ -2,7 +2,6 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Outbox;
 using ComplaintFlow.Handling.Service;
-using ComplaintFlow.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,7 +20,6 @@ internal static class HandlingServices
         services.TryAddSingleton<FactSource>();
         services.TryAddSingleton<HandlerLookup>();
         services.TryAddSingleton<ChainAnchors>();
-        services.TryAddSingleton<NotificationChannels>();
         services.TryAddSingleton<DecisionAdvice>();
         services.TryAddSingleton<CommitWriter>();
         services.TryAddSingleton<DecisionRunner>();
@@ -50,5 +48,6 @@ internal static class HandlingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, MeasureStartedHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, DetectionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, ChainHeadHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, DeliveryReportHandler>());
     }
 }

@@ -1,12 +1,14 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Represents what a host implements in code of what the rules declare.</summary>
-internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispatcher effects, ClassifierRunner models, SignalKey key)
+internal sealed class HostRegistrations(
+    NamedPredicates predicates, EffectDispatcher effects, ClassifierRunner models, ChannelCatalog channels, SignalKey key)
 {
     /// <summary>Checks that rules verify, and that this host implements what they declare.</summary>
     public RuleBookResult Check(RuleBookResult read)
@@ -30,6 +32,9 @@ internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispat
             .Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
             .. rules.Classification.Models.Keys.Where(name => !models.Implements(name))
             .Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
+            .. rules.Notifications.Channels.Keys.Where(name => !channels.Has(name))
+            .Select(name => Missing(
+                "Notifications:Channels", $"the channel '{name}'", "Call AddNotificationChannel with this name at start-up.")),
             .. rules.EarlyWarning.Detectors.Count == 0 || key.Exists ? Array.Empty<Diagnostic>() : [WithoutKey],
         ];
 

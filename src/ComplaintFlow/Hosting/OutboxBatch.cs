@@ -16,7 +16,7 @@ internal sealed class OutboxBatch
     public MessageOutcome[] Outcomes => [.. _outcomes.Values];
 
     /// <summary>Adds a message behind the other messages of its complaint.</summary>
-    public void Add(MessageLease lease, Func<CancellationToken, ValueTask> send)
+    public void Add(MessageLease lease, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> send)
     {
         if (!_lanes.TryGetValue(lease.Message.Key, out List<PendingSend>? lane))
         {
@@ -27,10 +27,13 @@ internal sealed class OutboxBatch
     }
 
     /// <summary>Adds a digest of messages of several complaints.</summary>
-    public void Add(MessageLease[] leases, Func<CancellationToken, ValueTask> send) => _inOrder.Add([new PendingSend(leases, send)]);
+    public void Add(MessageLease[] leases, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> send) => _inOrder.Add([new PendingSend(leases, send)]);
 
-    /// <summary>Records that a message was sent, unless it failed for another of its receivers.</summary>
-    public void Left(MessageLease lease) => _outcomes.TryAdd(KeyOf(lease), new MessageOutcome(lease, LeaseDisposition.Done));
+    /// <summary>Records that a message is done and what comes of it, unless it failed for another of its receivers.</summary>
+    public void Left(MessageLease lease, IReadOnlyList<OutgoingMessage> successors) => _outcomes.AddOrUpdate(
+        KeyOf(lease), new MessageOutcome(lease, LeaseDisposition.Done) { Successors = successors },
+        (_, outcome) => outcome.Disposition == LeaseDisposition.Done
+            ? outcome with { Successors = [.. outcome.Successors, .. successors] } : outcome);
 
     /// <summary>Records that a message was not sent.</summary>
     public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) =>
@@ -43,4 +46,4 @@ internal sealed class OutboxBatch
 }
 
 /// <summary>Represents what is sent at once, and the leases that it settles.</summary>
-internal sealed record PendingSend(MessageLease[] Leases, Func<CancellationToken, ValueTask> Send);
+internal sealed record PendingSend(MessageLease[] Leases, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> Send);

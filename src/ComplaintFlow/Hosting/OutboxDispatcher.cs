@@ -1,5 +1,5 @@
-using System.Text.Json;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -10,12 +10,12 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Sends the outbox: notices when the rules let them leave, alone or as a digest, and everything else at once. The messages of
-/// one complaint are sent one after another, those of several complaints in parallel. A message that fails does not hold up the
-/// others.
+/// Works off the outbox: makes notices into deliveries when the rules let them leave, alone or as a digest, and performs everything else
+/// at once. The messages of one complaint are worked off one after another, those of several complaints in parallel. A message that fails
+/// does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkerMetrics meter,
+    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, NoticeRouter router, TimeProvider time, WorkerMetrics meter,
     IOptions<WorkerOptions> options,
     Backoff backoff, ILogger<OutboxDispatcher>? logger = null)
 {
@@ -64,7 +64,7 @@ internal sealed partial class OutboxDispatcher(
             }
         }
         foreach ((Notice notice, MessageLease[] gathered) in digests.All())
-            bag.Add(gathered, patience => dispatcher.NotifyAsync(notice, patience));
+            bag.Add(gathered, patience => RouteAsync(notice, gathered[0].Message.Key, book, patience));
         return bag;
     }
 
@@ -72,19 +72,29 @@ internal sealed partial class OutboxDispatcher(
     {
         if (lease.Message.Kind != MessageKind.Notice)
         {
-            bag.Add(lease, patience => dispatcher.PerformAsync(lease.Message, patience));
+            bag.Add(lease, async patience =>
+            {
+                await dispatcher.PerformAsync(lease.Message, patience).ConfigureAwait(false);
+                return [];
+            });
             return;
         }
-        Notice notice = (JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice)
-            ?? throw new JsonException("A notice is an object.")) with { Tenant = lease.Message.Key.Tenant };
-        NoticeRules notices = (book.ForTenant(notice.Tenant) ?? throw new UnknownTenantException()).Notices;
+        Notice notice = DeliveryMessages.NoticeOf(lease.Message);
+        NoticeRules notices = RulesOf(book, notice.Tenant);
         if (notices.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
             bag.Complete(lease, LeaseDisposition.Later, leaves);
         else if (notices.IsGathered(notice))
             digests.Add(lease, notice);
         else
-            bag.Add(lease, patience => dispatcher.NotifyAsync(notice, patience));
+            bag.Add(lease, patience => RouteAsync(notice, lease.Message.Key, book, patience));
     }
+
+    private ValueTask<IReadOnlyList<OutgoingMessage>> RouteAsync(
+        Notice notice, ComplaintKey key, RuleBook book, CancellationToken cancellationToken) =>
+        router.RouteAsync(key, notice, RulesOf(book, notice.Tenant).Routes, cancellationToken);
+
+    private static NoticeRules RulesOf(RuleBook book, string tenant) =>
+        (book.ForTenant(tenant) ?? throw new UnknownTenantException()).Notices;
 
     private async ValueTask SendAsync(PendingSend parcel, OutboxBatch bag, CancellationToken patience, CancellationToken stop)
     {
@@ -99,10 +109,10 @@ internal sealed partial class OutboxDispatcher(
             // After the end of the lease, another worker may send the same.
             using var ends = new CancellationTokenSource(left, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
-            await parcel.Send(either.Token).ConfigureAwait(false);
+            IReadOnlyList<OutgoingMessage> successors = await parcel.Send(either.Token).ConfigureAwait(false);
             foreach (MessageLease lease in parcel.Leases)
             {
-                bag.Left(lease);
+                bag.Left(lease, successors);
                 meter.Sent(LeaseDisposition.Done);
             }
         }

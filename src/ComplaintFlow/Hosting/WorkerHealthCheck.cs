@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -6,7 +7,8 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Reports healthy if due work is done in time and nothing was given up.</summary>
 internal sealed class WorkerHealthCheck(
-    IAlarms alarms, IOutbox outbox, UnreadableComplaintMonitor damage, TimeProvider time, WorkerOptions options) : IHealthCheck
+    IAlarms alarms, IOutbox outbox, UnreadableComplaintMonitor damage, UnreachedReceivers unreached, ChannelCatalog channels,
+    TimeProvider time, WorkerOptions options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -29,7 +31,12 @@ internal sealed class WorkerHealthCheck(
             ["parked"] = due.Dead,
             ["deadLetters"] = messages.Dead,
             ["unreadable"] = (long)damage.Count,
+            ["unreached"] = (long)unreached.Count,
         };
+        if (channels.Channels.Count == 0)
+            return new HealthCheckResult(
+                context.Registration.FailureStatus, "The host has no channel by which notices leave: call AddNotificationChannel.",
+                data: data);
         if (damage.Count > 0)
             return new HealthCheckResult(
                 context.Registration.FailureStatus, "Complaints cannot be read: run complaintflow verify, and restore what is damaged.",
@@ -37,6 +44,10 @@ internal sealed class WorkerHealthCheck(
         if (age > options.LateAfter || lag > options.LateAfter)
             return new HealthCheckResult(
                 context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
+        if (unreached.Count > 0)
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                "Notices reach nobody for some roles, departments or persons: name them under ComplaintFlow:Recipients.", data: data);
         return due.Dead + messages.Dead > options.MaxDeadItems
             ? new HealthCheckResult(
                 context.Registration.FailureStatus,

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
@@ -12,16 +13,26 @@ internal sealed class WorkerMetrics : IDisposable
     private readonly Meter _meter;
     private readonly Counter<long> _wakes;
     private readonly Counter<long> _sends;
+    private readonly Counter<long> _deliveries;
+    private readonly Histogram<double> _delays;
     private volatile Backlog _alarms = Nothing;
     private volatile Backlog _messages = Nothing;
 
-    public WorkerMetrics(TimeProvider time, SnapshotCache snapshots, UnreadableComplaintMonitor damage, IMeterFactory? meters = null)
+    public WorkerMetrics(TimeProvider time, SnapshotCache snapshots, UnreadableComplaintMonitor damage,
+        UnreachedReceivers unreached, IMeterFactory? meters = null)
     {
         _meter = meters?.Create(RuleReloadMonitor.MeterName) ?? new Meter(RuleReloadMonitor.MeterName);
         _wakes = _meter.CreateCounter<long>(
             "complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
         _sends = _meter.CreateCounter<long>(
-            "complaintflow.sends", "{message}", "Messages that were to leave, by what became of them: sent, failed, dead.");
+            "complaintflow.sends", "{message}", "Messages that were worked off, by what became of them: sent, failed, dead.");
+        _deliveries = _meter.CreateCounter<long>(
+            "complaintflow.deliveries", "{delivery}", "Deliveries that were tried, by channel and by what became of them: sent, failed, dead.");
+        _delays = _meter.CreateHistogram<double>(
+            "complaintflow.delivery.delay", "s", "The time from the decision that a notice leaves to its delivery, by channel.");
+        _meter.CreateObservableGauge(
+            "complaintflow.unreached", () => (long)unreached.Count, "{receiver}",
+            "Roles, departments and persons whom a notice did not reach on this host, since none of its channels knows them.");
         _meter.CreateObservableCounter(
             "complaintflow.snapshots", () => Looks(snapshots), "{look}", "Looks for a recent complaint that saves the load: hit, miss.");
         _meter.CreateObservableGauge("complaintflow.due.age", () => Age(_alarms, time), "s", "For how long the oldest alarm has been due.");
@@ -49,6 +60,19 @@ internal sealed class WorkerMetrics : IDisposable
         LeaseDisposition.Later => "failed",
         _ => "dead",
     }));
+
+    public void Delivered(string channel, LeaseDisposition settlement, TimeSpan delay)
+    {
+        var byChannel = new KeyValuePair<string, object?>("channel", channel);
+        _deliveries.Add(1, byChannel, new KeyValuePair<string, object?>("outcome", settlement switch
+        {
+            LeaseDisposition.Done => "sent",
+            LeaseDisposition.Later => "failed",
+            _ => "dead",
+        }));
+        if (settlement == LeaseDisposition.Done)
+            _delays.Record(delay.TotalSeconds, byChannel);
+    }
 
     public void Measured(Backlog alarms, Backlog messages) => (_alarms, _messages) = (alarms, messages);
 

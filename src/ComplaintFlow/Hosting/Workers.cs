@@ -14,12 +14,12 @@ internal sealed class WakeWorker(
     protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => processor.ProcessDueAsync(cancellationToken);
 }
 
-/// <summary>Sends the outbox while the host runs.</summary>
+/// <summary>Works off the outbox, except deliveries, while the host runs.</summary>
 internal sealed class OutboxWorker(
-    IComplaintProcessor processor, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
+    ComplaintProcessor processor, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
-    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => processor.ProcessOutboxAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => processor.ProcessMessagesAsync(cancellationToken);
 }
 
 /// <summary>Measures the backlog for the metrics.</summary>

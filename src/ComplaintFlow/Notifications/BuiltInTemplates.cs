@@ -25,6 +25,7 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
         ["PartRefused"] = "Complaint {{Number}}: a matter that was split from it could not be received under the present rules.",
         [MonthlyStatisticsDue] = "The complaint statistics of {{Number}} are due by {{DueAt}}.",
         [MonthlyStatisticsOverdue] = "The complaint statistics of {{Number}} were due by {{DueAt}} and are not filed.",
+        ["NoticeUndeliverable"] = "Complaint {{Number}}: a notice could not reach the complainant. Reach them in another way.",
         ["StateEntered"] = "Complaint {{Number}} ({{Tier}}) is now in the state {{State}}.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

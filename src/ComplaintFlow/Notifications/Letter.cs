@@ -36,6 +36,21 @@ public enum LetterKind
 
     /// <summary>The final response (最终答复): findings, offer and external remedies.</summary>
     FinalResponse,
+
+    /// <summary>An answer on the matter (答复), in the words of the person who handles the complaint.</summary>
+    Response,
+
+    /// <summary>A message (来信), in the words of the person who wrote it.</summary>
+    Message,
+
+    /// <summary>A report on the progress (进展告知).</summary>
+    Progress,
+
+    /// <summary>A preliminary plan or a notice of rectification (初步处理方案).</summary>
+    PreliminaryPlan,
+
+    /// <summary>An offer (处理方案): the options, and how long each can be accepted.</summary>
+    Offer,
 }
 
 /// <summary>Represents a letter to a complainant.</summary>
@@ -65,10 +80,13 @@ public interface ILetterWriter
     /// otherwise English.
     /// </param>
     /// <param name="tenant">The tenant to which the complaint belongs.</param>
+    /// <param name="said">The words of the person who writes, for the field <c>{{Text}}</c>; left blank if there are none.</param>
     /// <returns>The letter.</returns>
     /// <exception cref="ArgumentException">Nobody declared the tenant.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="complaint"/> or <paramref name="tenant"/> is
     /// <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a letter.</exception>
-    Letter Write(Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant);
+    Letter Write(
+        Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant,
+        string? said = null);
 }

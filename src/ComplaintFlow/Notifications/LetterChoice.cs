@@ -18,6 +18,11 @@ internal static class LetterChoice
         "ReferToMediation" => LetterKind.Mediation,
         "TerminateMediation" => LetterKind.MediationEnd,
         "SendFinalResponse" => LetterKind.FinalResponse,
+        "SendOffer" => LetterKind.Offer,
+        "Respond" => LetterKind.Response,
+        "SendMessage" => LetterKind.Message,
+        "ReportProgress" => LetterKind.Progress,
+        "GivePreliminaryPlan" => LetterKind.PreliminaryPlan,
         _ => null,
     };
 }

@@ -14,6 +14,7 @@ internal static class LetterFields
         ["Number"] = (c, _) => c.Number,
         ["Name"] = (c, voice) => c.Complainant.Name ?? voice.Say("Sir or Madam", "先生/女士"),
         ["Subject"] = (c, _) => c.Subject,
+        ["Text"] = (_, voice) => voice.Said,
         ["ReceivedAt"] = (c, voice) => voice.Day(c.ReceivedAt),
         ["NextAnswer"] = (c, voice) => Promises.Next(c, c.LastEntryAt) is { DueAt: var due }
             ? voice.Say($"by {voice.Time(due)}", $"在{voice.Time(due)}之前") : voice.Say("as soon as possible", "尽快"),
@@ -65,6 +66,9 @@ internal static class LetterFields
 /// <summary>The language, the time zone and the sender of a letter.</summary>
 internal sealed record LetterVoice(bool IsChinese, TimeZoneInfo Zone, string Organisation)
 {
+    /// <summary>The words of the person who writes, or null if there are none.</summary>
+    public string? Said { get; init; }
+
     public string Say(string english, string chinese) => IsChinese ? chinese : english;
 
     public string Day(DateTimeOffset at) =>

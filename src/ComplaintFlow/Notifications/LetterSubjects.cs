@@ -18,6 +18,11 @@ internal static class LetterSubjects
         LetterKind.Mediation => "mediation",
         LetterKind.MediationEnd => "the end of the mediation",
         LetterKind.FinalResponse => "our final response",
+        LetterKind.Response => "our answer",
+        LetterKind.Message => "a message",
+        LetterKind.Progress => "where it stands",
+        LetterKind.PreliminaryPlan => "our preliminary plan",
+        LetterKind.Offer => "our offer",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
     };
 
@@ -32,6 +37,11 @@ internal static class LetterSubjects
         LetterKind.Mediation => "调解通知书",
         LetterKind.MediationEnd => "终止调解决定书",
         LetterKind.FinalResponse => "最终答复",
+        LetterKind.Response => "答复",
+        LetterKind.Message => "来信",
+        LetterKind.Progress => "进展告知",
+        LetterKind.PreliminaryPlan => "初步处理方案",
+        LetterKind.Offer => "处理方案",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
     };
 }

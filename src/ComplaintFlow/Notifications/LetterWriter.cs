@@ -17,7 +17,9 @@ internal sealed partial class LetterWriter(Func<string, (LettersDefinition Lette
 
     public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
 
-    public Letter Write(Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant)
+    public Letter Write(
+        Complaint complaint, LetterKind kind, string? language = null, string tenant = ComplaintKey.DefaultTenant,
+        string? said = null)
     {
         ArgumentNullException.ThrowIfNull(complaint);
         bool chinese = Conditions.Keywords.Languages.IsChinese(language ?? complaint.Language);
@@ -25,7 +27,7 @@ internal sealed partial class LetterWriter(Func<string, (LettersDefinition Lette
         (LettersDefinition letters, TimeZoneInfo? house) = rules(tenant)
             ?? throw new ArgumentException("Nobody declared the tenant.", nameof(tenant));
         TimeZoneInfo zone = letters.TimeZone is { } id && Zones.TryFind(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
-        var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
+        var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "") { Said = said };
         string name = $"{kind}.{(chinese ? "zh" : "en")}";
         string text = Own(letters.Templates, name) ?? BuiltIn.GetOrAdd(name, Read);
         string subject = Own(letters.Subjects, name) ?? LetterSubjects.Of(kind, chinese);

@@ -69,6 +69,21 @@ public sealed record Notice
     /// </summary>
     public LetterKind? Letter { get; init; }
 
+    /// <summary>
+    /// The version of the complaint whose decision caused the notice. It is 0 for a digest, and for a notice that belongs to no complaint.
+    /// </summary>
+    public long Version { get; init; }
+
+    /// <summary>
+    /// Whether the notice brings the complainant words of a person, such as an answer. What becomes of it is recorded on the complaint.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Says { get; init; }
+
+    /// <summary>Whether a delivery that comes to nothing is recorded on the complaint: no other way to the complainant is left then.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    internal bool ReportsFailure { get; init; }
+
     /// <summary>The escalation level of the complaint.</summary>
     public int EscalationLevel { get; init; }
 
@@ -76,7 +91,6 @@ public sealed record Notice
     /// The notices that this one combines, or <see langword="null"/> for a single notice. A combined notice has the topic <c>Digest</c> and
     /// an empty number.
     /// </summary>
-    [JsonIgnore]
     public IReadOnlyList<Notice>? Items { get; init; }
 }
 

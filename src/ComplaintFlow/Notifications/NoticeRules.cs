@@ -7,8 +7,30 @@ namespace ComplaintFlow.Notifications;
 /// <param name="definition">The settings of the configuration.</param>
 /// <param name="hours">The calendar outside whose hours notices wait, or null if they never wait.</param>
 /// <param name="window">The length of the window in which notices are combined, or zero if they are not.</param>
-internal sealed class NoticeRules(NotificationsDefinition definition, WorkingCalendar? hours, TimeSpan window)
+/// <param name="retries">The retry schedules of the channels that the rules name.</param>
+/// <param name="undeliverableWithin">The time in which a complainant whom no notice reached must be reached otherwise.</param>
+internal sealed class NoticeRules(
+    NotificationsDefinition definition, WorkingCalendar? hours, TimeSpan window, IReadOnlyDictionary<string, TimeSpan[]> retries,
+    Duration undeliverableWithin)
 {
+    private static readonly TimeSpan[] UsualRetry =
+        [.. ChannelDefinition.UsualRetry.Select(static text => TimeSpan.FromSeconds(Duration.Parse(text).Amount))];
+
+    /// <summary>By which channels receivers get notices.</summary>
+    public NoticeRoutes Routes { get; } = new([.. definition.Routes.Values]);
+
+    /// <summary>The time in which a complainant whom no notice reached must be reached otherwise.</summary>
+    public Duration UndeliverableWithin { get; } = undeliverableWithin;
+
+    /// <summary>Gets the delay before the next try of a delivery, or null if it is given up.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="attempts">How often it was tried.</param>
+    public TimeSpan? RetryAfter(string channel, int attempts)
+    {
+        TimeSpan[] schedule = retries.GetValueOrDefault(channel, UsualRetry);
+        return attempts <= schedule.Length ? schedule[Math.Max(attempts, 1) - 1] : null;
+    }
+
     private readonly QuietDefinition _quiet = definition.Quiet ?? new QuietDefinition();
     private readonly long _window = window.Ticks;
 

@@ -9,7 +9,51 @@ internal sealed class NotificationsCompiler(CompilationContext context)
 {
     private readonly string _path = context.At("Notifications");
 
-    public NoticeRules Compile(NotificationsDefinition definition) => new(definition, Quiet(definition.Quiet), Window(definition.Digest));
+    public NoticeRules Compile(NotificationsDefinition definition)
+    {
+        foreach ((string name, RouteDefinition route) in definition.Routes)
+            Check(route, definition.Channels.Keys, $"{_path}:Routes:{name}");
+        return new NoticeRules(
+            definition, Quiet(definition.Quiet), Window(definition.Digest),
+            definition.Channels.ToDictionary(static one => one.Key, one => Retry(one.Value, $"{_path}:Channels:{one.Key}"), Names.Comparer),
+            Within(definition.UndeliverableWithin));
+    }
+
+    private void Check(RouteDefinition route, IEnumerable<string> channels, string at)
+    {
+        if (route.Channels.Count == 0)
+            context.Defects.Error(DiagnosticCodes.RouteWithoutChannel, at, "The route names no channel, so nothing goes by it.",
+                "Name at least one under Channels, or remove the route.");
+        foreach (string channel in route.Channels.Where(channel => !channels.Contains(channel, Names.Comparer)))
+            context.Defects.Error(
+                DiagnosticCodes.UnknownChannel, $"{at}:Channels", $"There is no channel '{channel}'.",
+                Names.SuggestOrDeclare(channel, [.. channels], "channel", "Notifications:Channels"));
+    }
+
+    private TimeSpan[] Retry(ChannelDefinition channel, string at)
+    {
+        var delays = new List<TimeSpan>();
+        foreach (string text in channel.Retry)
+        {
+            if (Duration.TryParse(text, out Duration delay, out _) && delay is { Unit: DurationUnit.Elapsed, Amount: > 0 })
+                delays.Add(TimeSpan.FromSeconds(delay.Amount));
+            else
+                context.Defects.Error(DiagnosticCodes.InvalidRetryDelay, $"{at}:Retry", $"'{text}' is not a delay between two tries.",
+                    "Write elapsed time such as 5s, 30m or 2h.");
+        }
+        return [.. delays];
+    }
+
+    private Duration Within(string text)
+    {
+        string at = $"{_path}:UndeliverableWithin";
+        if (!Duration.TryParse(text, out Duration within, out string? problem))
+            context.Defects.Error(DiagnosticCodes.InvalidTimeLimit, at, problem, "Write a time such as 24h or 1 working day.");
+        else if (within.NeedsCalendar && !context.Names.HasDefaultCalendar)
+            context.Defects.Error(DiagnosticCodes.WorkingTimeWithoutCalendar, at, "Working time has no calendar here.",
+                "Name a default calendar, or write elapsed time such as 24h.");
+        return within;
+    }
 
     private WorkingCalendar? Quiet(QuietDefinition? quiet)
     {

@@ -1,5 +1,6 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Settings.Compilation;
@@ -40,6 +41,10 @@ internal sealed class RoleVerifier(
         Authority(At("Authority"));
         foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
             Notify(detector.Then.Notify, $"{At("EarlyWarning")}:Detectors:{name}:Then:Notify");
+        foreach ((string name, RouteDefinition route) in definition.Notifications.Routes)
+            Use(
+                [.. route.Roles.Where(static role => !Names.Same(role, RouteDefinition.Staff))],
+                $"{At("Notifications")}:Routes:{name}:Roles");
         foreach ((_, string at, StateDefinition source) in States())
             RolesOf(source, at);
         foreach ((string role, List<string> places) in _uses.Where(use => !names.Roles.Contains(use.Key)))

@@ -72,11 +72,34 @@ internal static class HostSettingKinds
         key, new SettingShape(shape), text,
         (kept, reader) =>
         {
-            if (reader.Node(key) is { } node && !IsFlat(node) && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
-                reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{key}' takes a list.", "Write [\"…\", \"…\"].");
+            if (reader.Node(key) is { } node)
+                CheckList(node, reader);
             return kept;
         },
         static (_, _) => { });
+
+    /// <summary>Adds a map of maps by name.</summary>
+    public static SettingTable<HostSettings> Maps(
+        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> item, string text, string names) => table.Add(
+        key, SettingShape.MapOf(SettingShape.Map(item.Description), names), text,
+        (kept, reader) => Keep(kept, reader.Items(key, item, areWords: true, inherited: null)), static (_, _) => { });
+
+    /// <summary>Adds a map of lists by name.</summary>
+    public static SettingTable<HostSettings> Lists(this SettingTable<HostSettings> table, string key, string text) => table.Add(
+        key, SettingShape.MapOf(new SettingShape("RoleList")), text,
+        (kept, reader) =>
+        {
+            foreach (SettingNode node in reader.Node(key)?.Children ?? [])
+                CheckList(node, reader);
+            return kept;
+        },
+        static (_, _) => { });
+
+    private static void CheckList(SettingNode node, SettingReader reader)
+    {
+        if (!IsFlat(node) && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
+            reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a list.", "Write [\"…\", \"…\"].");
+    }
 
     private static bool IsFlat(SettingNode node) => node.IsList && node.Items.All(static item => item.Children.Count == 0);
 

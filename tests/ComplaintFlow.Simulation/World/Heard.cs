@@ -16,15 +16,15 @@ internal sealed class Heard : INotificationChannel, ILoggerProvider
     /// <summary>How many of the next notices do not leave.</summary>
     public int Failing { get; set; }
 
-    public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (Failing > 0)
         {
             Failing--;
             throw new SimulatedFaultException("The channel is closed.");
         }
-        Notices.Add((notice, text));
-        return ValueTask.CompletedTask;
+        Notices.Add((delivery.Notice, delivery.Text));
+        return new(DeliveryResult.Delivered);
     }
 
     public ILogger CreateLogger(string categoryName) => new Logger(Lines);

@@ -1,7 +1,6 @@
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,12 +24,12 @@ internal sealed class Node : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(heard));
-        services.AddSingleton<INotificationChannel>(heard);
         services.AddSingleton(numbers);
         services.Configure<WorkerOptions>(
             workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxAttempts) = (1, 0, 10, 1000));
         services.AddSingleton<IRuleBookSource>(_rules);
-        services.AddComplaintFlow(_rules.Current).UseStore(_ => Store).UseSignalKey(SignalKey);
+        services.AddComplaintFlow(_rules.Current).UseStore(_ => Store).UseSignalKey(SignalKey)
+            .AddNotificationChannel("heard", _ => heard);
         _services = services.BuildServiceProvider();
         Complaints = _services.GetRequiredService<IComplaintService>();
         Processor = _services.GetRequiredService<IComplaintProcessor>();

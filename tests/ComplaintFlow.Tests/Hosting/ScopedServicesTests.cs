@@ -122,11 +122,11 @@ public sealed class ScopedServicesTests
 
     private sealed class Channel(Visit visit) : INotificationChannel
     {
-        public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+        public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
         {
-            notice.ComplaintId.Should().NotBeNull();
+            delivery.Notice.ComplaintId.Should().NotBeNull();
             visit.By("channel");
-            return ValueTask.CompletedTask;
+            return new(DeliveryResult.Delivered);
         }
     }
 
@@ -188,6 +188,6 @@ public sealed class ScopedServicesTests
     {
         public NeedsMore() => throw new InvalidOperationException("no connection");
 
-        public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken) => new(DeliveryResult.Delivered);
     }
 }

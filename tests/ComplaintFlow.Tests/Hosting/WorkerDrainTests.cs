@@ -74,7 +74,7 @@ public sealed class WorkerDrainTests
 
         channel.Left.Should().HaveCount(2);
         IReadOnlyList<MessageLease> free =
-            await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default);
+            await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" }, default);
         free.Select(lease => lease.Message.Id).Should().HaveCount(3).And.NotIntersectWith(channel.Left);
     }
 
@@ -94,7 +94,7 @@ public sealed class WorkerDrainTests
         house.Clock.Advance(TimeSpan.FromSeconds(0.1));
         await round.Awaiting(one => one.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
 
-        (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default)).Should()
+        (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" }, default)).Should()
             .ContainSingle().Which.Attempts.Should().Be(2);
     }
 
@@ -183,12 +183,13 @@ public sealed class WorkerDrainTests
                 await _begun.Reader.ReadAsync().AsTask().WaitAsync(Patience);
         }
 
-        public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+        public async ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _count);
-            _begun.Writer.TryWrite(notice.Id);
+            _begun.Writer.TryWrite(delivery.Id);
             await _open.Task.WaitAsync(cancellationToken);
-            _left.Enqueue(notice.Id);
+            _left.Enqueue(delivery.Id);
+            return DeliveryResult.Delivered;
         }
     }
 }

@@ -34,8 +34,8 @@ public sealed class WorkerTests
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddJsonStream(new MemoryStream(TestHouse.Json($"{{ \"ComplaintFlow\": {Rules} }}")));
         builder.Logging.AddProvider(logs);
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INotificationChannel>(channel);
-        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers()
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers().AddNotificationChannel("test", _ => channel)
             .UseStore(_ => alarms.Inner).Services.AddSingleton<IAlarms>(alarms);
         using IHost host = builder.Build();
         await host.StartAsync();

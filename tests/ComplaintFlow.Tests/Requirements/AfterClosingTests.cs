@@ -207,8 +207,8 @@ public sealed class AfterClosingTests
     public async Task Messages_between_the_complainant_and_staff_are_kept_in_order()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(People.Complainant, new SendMessage("Is there news?") { Channel = "App" });
-        await one.DoAsync(People.Owner, new SendMessage("Tomorrow.") { Channel = "App" });
+        await one.DoAsync(People.Complainant, new SendMessage("Is there news?") { DeliveredBy = "App" });
+        await one.DoAsync(People.Owner, new SendMessage("Tomorrow.") { DeliveredBy = "App" });
 
         (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(message => (message.FromComplainant, message.Text))
             .Should().Equal((true, "Is there news?"), (false, "Tomorrow."));

@@ -34,7 +34,7 @@ internal static class Parts
 
     public static ProposeOptions Propose(params ResolutionOption[] options) => new() { Options = options, Rationale = "as in like cases" };
 
-    public static Respond Answer(string text) => new() { Text = text, Channel = "Phone" };
+    public static Respond Answer(string text) => new() { Text = text, DeliveredBy = "Phone" };
 
     public static EstablishContact Reach(string result) => new() { Channel = "Phone", With = "Li Na", Result = result };
 

@@ -53,6 +53,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(RejectionAppealed), "RejectionAppealed/1")]
 [JsonDerivedType(typeof(DemandsSettled), "DemandsSettled/1")]
 [JsonDerivedType(typeof(MessageExchanged), "MessageExchanged/1")]
+[JsonDerivedType(typeof(NoticeDelivered), "NoticeDelivered/1")]
+[JsonDerivedType(typeof(NoticeUndeliverable), "NoticeUndeliverable/1")]
 [JsonDerivedType(typeof(ContactEstablished), "ContactEstablished/1")]
 [JsonDerivedType(typeof(PreliminaryPlanGiven), "PreliminaryPlanGiven/1")]
 [JsonDerivedType(typeof(InformationRequested), "InformationRequested/1")]

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>The calendar decides which statistics are required. Only what was done about them is kept.</summary>
 internal sealed class StatisticsDuty(
-    IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options,
+    IDefinitionStore store, IComplaintFigures figures, INoticeSender sender, IOptions<StatisticsOptions> options,
     IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
 {
     private readonly FilingStore _book = new(store, TenantName.Of(options.Value.Tenant));
@@ -145,7 +145,7 @@ internal sealed class StatisticsDuty(
             State = filing.State.ToString(),
             DueAt = filing.DueAt,
         };
-        await channels.SendAsync(notice, cancellationToken).ConfigureAwait(false);
+        await sender.SendAsync(notice, cancellationToken).ConfigureAwait(false);
         await _book.TellAsync(filing.Month, topic, cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
@@ -207,7 +208,27 @@ internal sealed class DecisionContext
         Refusals.Add(new Refusal(code, message, remedy) { Field = field is null ? null : JsonPath.Of(field) });
 
     /// <summary>Adds a notice after the others, or at a place among them.</summary>
-    public void Notify(PendingNotice notice, int? place = null) => (_notices ??= []).Insert(place ?? _notices.Count, notice);
+    public void Notify(PendingNotice notice, int? place = null)
+    {
+        _notices ??= [];
+        if (_notices.Exists(told => told.Says && Names.Same(told.Topic, notice.Topic)))
+            notice = notice with { Recipients = [.. notice.Recipients.Where(static role => !Names.Same(role, Roles.Complainant))] };
+        if (notice is not { Recipients.Count: 0, Departments.Count: 0, Persons.Count: 0 })
+            _notices.Insert(place ?? _notices.Count, notice);
+    }
+
+    /// <summary>
+    /// Tells the complainant what an action says. If the workflow tells of the same trigger too, the complainant hears of it once.
+    /// </summary>
+    /// <param name="topic">The trigger of the action.</param>
+    /// <param name="deliveredBy">How a person has told the complainant already; null if nobody has.</param>
+    public void Tell(string topic, string? deliveredBy) =>
+        (_notices ??= []).Add(new PendingNotice(topic, [Roles.Complainant]) { Says = true, DeliveredBy = deliveredBy });
+
+    /// <summary>The notices that leave after the commit: all but those that a person has delivered.</summary>
+    public IReadOnlyList<PendingNotice> LeavingNotices =>
+        _notices?.Exists(static notice => notice.DeliveredBy is not null) == true
+            ? [.. _notices.Where(static notice => notice.DeliveredBy is null)] : Notices;
 
     /// <summary>Requests an effect from the host after the commit.</summary>
     public void AskHost(PendingEffect effect) => (_hostEffects ??= []).Add(effect);

@@ -10,6 +10,9 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Creates and completes tasks. Only one task with the same name is open at a time.</summary>
 internal static class TaskList
 {
+    /// <summary>The name of the task to reach a complainant whom a notice did not reach.</summary>
+    public const string ReachComplainantTask = "reach-complainant";
+
     /// <summary>Creates a task that the workflow names, unless one with the same name is open.</summary>
     public static void Create(DecisionContext context, CompiledTask task)
     {
@@ -38,6 +41,17 @@ internal static class TaskList
         }
         else
             Emit(context, name, holder, Instant.TruncateToMicroseconds(dueAt));
+    }
+
+    /// <summary>Gives the owner the task to reach a complainant whom a notice did not reach, unless it is open already.</summary>
+    public static void ReachComplainant(DecisionContext context)
+    {
+        DueResult due = Deadline.Compute(context.Now, context.Book.Notices.UndeliverableWithin, context.Book.DefaultCalendar);
+        if (Open(context, ReachComplainantTask) is null)
+            Emit(
+                context, ReachComplainantTask,
+                context.Complaint.Owner is { } owner ? new DutyHolder { Person = owner } : new DutyHolder { Role = Roles.CaseOwner },
+                due.Refusal is null ? due.DueAt : null);
     }
 
     public static void Complete(DecisionContext context, string name)

@@ -307,7 +307,7 @@ internal static partial class Decider
             Events = context.Events,
         };
         Complaint after = Evolution.After(context.Complaint, entry);
-        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, [])
+        return new Decision(after, entry, context.LeavingNotices, context.HostEffects, Alarm.Next(after)?.At, [])
         {
             MissingDepartment = context.Wanted,
             IsBehind = context.IsBehind,

@@ -120,6 +120,8 @@ internal static class CommitFactory
             Letter = draft.Recipients.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase)
                 ? LetterChoice.Of(draft.Topic, complaint) : null,
             DueAt = draft.Clock?.DueAt,
+            Version = complaint.Version,
+            Says = draft.Says,
             EscalationLevel = complaint.EscalationLevel,
         };
         return new OutgoingMessage(

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Hosting;
 using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Notifications;
 using Microsoft.Extensions.DependencyInjection.Extensions;

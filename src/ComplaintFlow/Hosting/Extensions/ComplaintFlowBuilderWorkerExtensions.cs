@@ -8,7 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderWorkerExtensions
 {
     /// <summary>
-    /// Adds the background workers: one wakes complaints that are due, one sends the outbox, one measures the backlog.
+    /// Adds the background workers: one wakes complaints that are due, one works off the outbox, one for each channel sends
+    /// its deliveries, and one measures the backlog.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options.</param>
@@ -30,6 +31,7 @@ public static class ComplaintFlowBuilderWorkerExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryWorker>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
         if (configure is not null)
             builder.Services.Configure(configure);

@@ -1,5 +1,6 @@
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
+using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -34,7 +35,8 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
             "complaintflow-work",
             provider => new WorkerHealthCheck(
                 provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(),
-                provider.GetRequiredService<UnreadableComplaintMonitor>(),
+                provider.GetRequiredService<UnreadableComplaintMonitor>(), provider.GetRequiredService<UnreachedReceivers>(),
+                provider.GetRequiredService<ChannelCatalog>(),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<WorkerOptions>>().Value),
             failureStatus, tags));
         return builder.Add(new HealthCheckRegistration(

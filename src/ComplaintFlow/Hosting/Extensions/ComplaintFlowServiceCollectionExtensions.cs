@@ -114,8 +114,9 @@ public static class ComplaintFlowServiceCollectionExtensions
             },
         });
         services.TryAddSingleton<Backoff>();
-        services.TryAddSingleton<OutboxDispatcher>();
-        services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
+        services.AddDelivering();
+        services.TryAddSingleton<ComplaintProcessor>();
+        services.TryAddSingleton<IComplaintProcessor>(static provider => provider.GetRequiredService<ComplaintProcessor>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>(StartupCheck.Create));
         return new ComplaintFlowBuilder(services);
     }
@@ -131,6 +132,8 @@ public static class ComplaintFlowServiceCollectionExtensions
             "Workers", static (section, options) => section.Bind(options), new WorkerOptionsValidator());
         services.AddComplaintFlowOptions<SnapshotCacheOptions>(
             "SnapshotCache", static (section, options) => section.Bind(options), new SnapshotCacheOptionsValidator());
+        services.AddComplaintFlowOptions<RecipientOptions>(
+            "Recipients", static (section, options) => section.Bind(options), new RecipientOptionsValidator());
         services.AddComplaintFlowOptions<EvidenceOptions>(
             "Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
     }

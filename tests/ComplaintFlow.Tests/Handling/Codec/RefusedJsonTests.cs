@@ -161,7 +161,7 @@ public sealed class RefusedJsonTests
     public void Whatever_bytes_come_an_answer_is_given()
     {
         var dice = new Random(11);
-        byte[] sound = ActionCodec.Write(new SendMessage("水壶 \"a\"") { Channel = "Phone", Reason = "r" });
+        byte[] sound = ActionCodec.Write(new SendMessage("水壶 \"a\"") { DeliveredBy = "Phone", Reason = "r" });
         for (int i = 0; i < 20_000; i++)
         {
             byte[] spoilt = [.. sound];

@@ -29,7 +29,7 @@ public sealed partial class ViewJsonTests
         await house.DoAsync(complaint.Id, new Assign { Owner = "otto", Department = "Retail" }, People.Intake);
         await house.DoAsync(complaint.Id, new BeginAssessment { Severity = Severity.Low }, People.Intake);
         await house.DoAsync(complaint.Id, new AddNote("She sounds angry."), People.Owner);
-        await house.DoAsync(complaint.Id, new Respond { Text = "We look into it.", Channel = "Email" }, People.Owner);
+        await house.DoAsync(complaint.Id, new Respond { Text = "We look into it.", DeliveredBy = "Email" }, People.Owner);
         await house.DoAsync(complaint.Id, new AddEvidence
         {
             Kind = EvidenceKind.Photo, Source = "Li Na", Hash = new string('a', 64), MediaType = "image/jpeg", Length = 12,

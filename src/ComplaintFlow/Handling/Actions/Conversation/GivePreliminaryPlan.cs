@@ -13,8 +13,17 @@ public sealed record GivePreliminaryPlan([property: MultilineText, Privacy(Priva
     /// <inheritdoc/>
     public override string Trigger => nameof(GivePreliminaryPlan);
 
-    internal override void Apply(DecisionContext context) =>
+    /// <summary>
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
+    /// channel that the complainant uses.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
+
+    internal override void Apply(DecisionContext context)
+    {
         context.Emit(new PreliminaryPlanGiven { Plan = new PreliminaryPlan { At = context.Now, Text = Plan, By = context.Actor.Id } });
+        context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Plan), Plan);
 }

@@ -11,7 +11,17 @@ public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyCla
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new MessageExchanged { FromComplainant = false, Text = Text });
+    /// <summary>
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
+    /// channel that the complainant uses.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
+
+    internal override void Apply(DecisionContext context)
+    {
+        context.Emit(new MessageExchanged { FromComplainant = false, Channel = DeliveredBy, Text = Text });
+        context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

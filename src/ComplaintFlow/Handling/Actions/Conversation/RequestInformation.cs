@@ -18,8 +18,17 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestInformation);
 
-    internal override void Apply(DecisionContext context) =>
+    /// <summary>
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
+    /// channel that the complainant uses.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
+
+    internal override void Apply(DecisionContext context)
+    {
         context.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = context.Now } });
+        context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check)
     {

@@ -10,15 +10,21 @@ public sealed record Respond : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Respond);
 
-    /// <summary>The answer. It is kept in the journal.</summary>
+    /// <summary>The answer. It is kept in the journal, and sent to the complainant.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
-    /// <summary>The channel: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
-    public string? Channel { get; init; }
+    /// <summary>
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
+    /// channel that the complainant uses.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
 
-    internal override void Apply(DecisionContext context) =>
-        context.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+    internal override void Apply(DecisionContext context)
+    {
+        context.Emit(new MessageExchanged { FromComplainant = false, Channel = DeliveredBy, Text = Text });
+        context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

@@ -5,7 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Records a message between the complainant and the organisation, in either direction. It is kept in the journal.
+/// Records a message between the complainant and the organisation, in either direction. It is kept in the journal. One to the complainant
+/// is sent.
 /// </summary>
 /// <param name="Text">The message.</param>
 public sealed record SendMessage([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
@@ -13,11 +14,19 @@ public sealed record SendMessage([property: MultilineText, Privacy(PrivacyClass.
     /// <inheritdoc/>
     public override string Trigger => nameof(SendMessage);
 
-    /// <summary>The channel: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
-    public string? Channel { get; init; }
+    /// <summary>
+    /// How the complainant gave it to you, or you gave it to the complainant: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …; null if the
+    /// library sends it, by a channel that the complainant uses. The library sends nothing that the complainant wrote.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
 
-    internal override void Apply(DecisionContext context) =>
-        context.Emit(new MessageExchanged { FromComplainant = context.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
+    internal override void Apply(DecisionContext context)
+    {
+        bool isFromComplainant = context.Actor.Has(Roles.Complainant);
+        context.Emit(new MessageExchanged { FromComplainant = isFromComplainant, Channel = DeliveredBy, Text = Text });
+        if (!isFromComplainant)
+            context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

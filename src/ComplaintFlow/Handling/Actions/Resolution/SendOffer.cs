@@ -15,7 +15,17 @@ public sealed record SendOffer([property: MultilineText, Privacy(PrivacyClass.Pe
     [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
-    internal override void Apply(DecisionContext context) => WrittenResponse.Send(context, Text, Medium, isFinal: false);
+    /// <summary>
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
+    /// channel that the complainant uses.
+    /// </summary>
+    public string? DeliveredBy { get; init; }
+
+    internal override void Apply(DecisionContext context)
+    {
+        WrittenResponse.Send(context, Text, Medium, isFinal: false);
+        context.Tell(Trigger, DeliveredBy);
+    }
 
     internal override void Check(InputCheck check)
     {

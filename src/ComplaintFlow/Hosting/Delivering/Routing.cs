@@ -1,0 +1,88 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Hosting.Delivering;
+
+/// <summary>Represents one notice on its way into deliveries. Use it for one notice; not thread-safe.</summary>
+internal sealed class Routing(
+    ComplaintKey key, Notice notice, NoticeRoutes routes, IReadOnlyList<(string Name, INotificationChannel Channel)> channels)
+{
+    private readonly Dictionary<(string Channel, string Person), HashSet<NoticeReceiver>> _persons = [];
+    private readonly HashSet<NoticeReceiver> _reached = [];
+
+    public ComplaintKey Key { get; } = key;
+
+    public Notice Notice { get; } = notice;
+
+    public IReadOnlyList<NoticeReceiver> Receivers { get; } = [.. NoticeReceiver.Of(notice)];
+
+    public List<OutgoingMessage> Deliveries { get; } = [];
+
+    /// <summary>Whether any channel reaches people.</summary>
+    public bool ReachesPeople { get; } = channels.Any(static one => one.Channel.Reaches is not null);
+
+    public bool IsReached(NoticeReceiver receiver) => _reached.Contains(receiver);
+
+    /// <summary>Whether a channel that reaches people takes the notice for a receiver.</summary>
+    public bool IsForPeople(NoticeReceiver receiver) => PeopleChannels(receiver).Any();
+
+    /// <summary>Adds the deliveries of the channels that have endpoints of their own.</summary>
+    public void ToEndpoints(DateTimeOffset now)
+    {
+        foreach ((string name, INotificationChannel channel) in channels.Where(static one => one.Channel.Reaches is null))
+        {
+            NoticeReceiver[] sent = [.. Receivers.Where(receiver => routes.IsSent(name, Notice.Topic, receiver))];
+            if (sent.Length == 0)
+                continue;
+            // Where only channels of their own kind could reach the complainant, their failure is the end of the way.
+            Notice part = NoticeReceiver.For(Notice, sent) with { ReportsFailure = sent.Any(static one => one.IsComplainant) && !HasContactWay };
+            IReadOnlyList<string> endpoints = channel.GetEndpoints(part);
+            foreach (string endpoint in endpoints.Distinct(StringComparer.Ordinal))
+                Deliveries.Add(DeliveryMessages.Delivery(Key, part, name, endpoint, now));
+            if (endpoints.Count > 0)
+                _reached.UnionWith(sent);
+        }
+    }
+
+    /// <summary>Notes that a person stands behind a receiver, for every channel by which the person can be reached.</summary>
+    public void ToPerson(NoticeReceiver receiver, Recipient person)
+    {
+        foreach ((string name, ContactKind kind) in PeopleChannels(receiver))
+        {
+            if (person.AddressOf(kind) is null)
+                continue;
+            if (!_persons.TryGetValue((name, person.Id), out HashSet<NoticeReceiver>? receivers))
+                _persons.Add((name, person.Id), receivers = []);
+            receivers.Add(receiver);
+            _reached.Add(receiver);
+        }
+    }
+
+    /// <summary>Adds one delivery for each person and channel, however many roles the person has.</summary>
+    public void ToPersons(DateTimeOffset now)
+    {
+        foreach (((string channel, string person), HashSet<NoticeReceiver> receivers) in _persons)
+            Deliveries.Add(
+                DeliveryMessages.Delivery(
+                    Key, NoticeReceiver.For(Notice, receivers), channel, DeliveryEndpoints.OfPerson(person), now));
+    }
+
+    /// <summary>Adds the delivery to the next contact of the complainant, if there is one.</summary>
+    public void ToComplainant(Complaint complaint, int from, DateTimeOffset now)
+    {
+        NoticeReceiver complainant = new(ReceiverKind.Role, Roles.Complainant);
+        if (ContactRoute.Next(complaint, from, [.. PeopleChannels(complainant)]) is not { } way)
+            return;
+        Notice alone = NoticeReceiver.For(Notice, [complainant]) with { ReportsFailure = true };
+        Deliveries.Add(DeliveryMessages.Delivery(Key, alone, way.Channel, DeliveryEndpoints.OfContact(way.Place), now));
+        _reached.UnionWith(Receivers.Where(static one => one.IsComplainant));
+    }
+
+    private bool HasContactWay => IsForPeople(new NoticeReceiver(ReceiverKind.Role, Roles.Complainant));
+
+    private IEnumerable<(string Name, ContactKind Kind)> PeopleChannels(NoticeReceiver receiver) =>
+        from one in channels
+        where one.Channel.Reaches is not null && routes.IsSent(one.Name, Notice.Topic, receiver)
+        select (one.Name, one.Channel.Reaches!.Value);
+}
