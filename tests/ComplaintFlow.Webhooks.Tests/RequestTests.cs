@@ -51,7 +51,8 @@ public sealed class RequestTests
     {
         await using Receiver receiver = await Receiver.StartAsync();
         using var bench = new Bench(
-            receiver.Address.ToString(), configure: options => (options.Source, options.TypePrefix) = ("https://example.com/c", "com.example"));
+            receiver.Address.ToString(),
+            configure: options => (options.Source, options.TypePrefix) = ("https://example.com/c", "com.example"));
 
         await bench.SendAsync(Notices.One() with { Department = "质量部", Tenant = "acme" });
 
