@@ -24,6 +24,15 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_is_switched_off_gets_nothing()
+    {
+        using var bench = new Bench("https://example.com/", configure: options => options.Endpoints["shop"].Enabled = false);
+
+        ((INotificationChannel)bench.Channel).GetEndpoints(Notices.One()).Should().BeEmpty();
+        (await bench.SendAsync()).Reason.Should().Be("UnknownEndpoint");
+    }
+
+    [Fact]
     public void The_channel_reaches_no_people() =>
         ((INotificationChannel)new Bench("https://example.com/").Channel).Reaches.Should().BeNull();
 

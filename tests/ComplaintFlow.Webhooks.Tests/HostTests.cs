@@ -52,7 +52,7 @@ public sealed class HostTests
                 "c": { "Url": "https://s3cret:s3cret@example.com", "Secrets": "whsec_s3cret" },
                 "d": { "Url": "s3cret", "Secrets": ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "s3cret", ""], "Topics": "s3cret" },
                 "e": { "Url": "https://127.1/s3cret", "Secrets": ["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], "AllowHttp": "s3cret" },
-                "f": "s3cret", "g": { "Url": ["s3cret"] }, "h": { "Secrets": [["s3cret"]] } } } }
+                "f": "s3cret", "g": { "Url": ["s3cret"] }, "h": { "Secrets": [["s3cret"]] }, "off": { "Enabled": false } } } }
             """, builder => builder.AddWebhooks());
 
         failures.Select(failure => failure[..failure.IndexOf(": ", StringComparison.Ordinal)]).Should().BeEquivalentTo(

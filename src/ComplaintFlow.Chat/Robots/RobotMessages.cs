@@ -9,7 +9,7 @@ namespace ComplaintFlow.Chat.Robots;
 internal sealed record DingTalkMessage(
     [property: JsonPropertyName("markdown")] DingTalkMarkdown Markdown, [property: JsonPropertyName("at")] DingTalkAt At)
 {
-    [JsonPropertyName("msgtype")]
+    [JsonPropertyName("msgtype"), JsonPropertyOrder(-1)]
     public string Kind => "markdown";
 }
 
@@ -22,7 +22,7 @@ internal sealed record DingTalkAt([property: JsonPropertyName("isAtAll")] bool I
 /// <summary>A message in the form of WeCom.</summary>
 internal sealed record WeComMessage([property: JsonPropertyName("markdown")] WeComMarkdown Markdown)
 {
-    [JsonPropertyName("msgtype")]
+    [JsonPropertyName("msgtype"), JsonPropertyOrder(-1)]
     public string Kind => "markdown";
 }
 
@@ -37,7 +37,7 @@ internal sealed record FeishuMessage([property: JsonPropertyName("content")] Fei
     [JsonPropertyName("sign")]
     public string? Sign { get; init; }
 
-    [JsonPropertyName("msg_type")]
+    [JsonPropertyName("msg_type"), JsonPropertyOrder(-1)]
     public string Kind => "text";
 }
 

@@ -24,8 +24,11 @@ internal sealed partial class WebhookCheck : IValidateOptions<WebhookOptions>
         if (options.TypePrefix is null || !TypePrefix().IsMatch(options.TypePrefix))
             result.AddError($"{DiagnosticCodes.InvalidEventName} {name}:TypePrefix: The prefix is not a name of letters, digits and "
                 + "hyphens with dots between them. Write one, such as com.example.");
-        foreach ((string key, WebhookEndpointOptions endpoint) in options.Endpoints.Where(static pair => pair.Value is not { Enabled: false }))
-            Check($"{name}:Endpoints:{key}", key, endpoint ?? new WebhookEndpointOptions(), result);
+        foreach ((string key, WebhookEndpointOptions? endpoint) in options.Endpoints)
+        {
+            if (endpoint is not { Enabled: false })
+                Check($"{name}:Endpoints:{key}", key, endpoint ?? new WebhookEndpointOptions(), result);
+        }
         return result.Build();
     }
 
