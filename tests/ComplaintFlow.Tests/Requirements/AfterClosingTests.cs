@@ -199,7 +199,7 @@ public sealed class AfterClosingTests
         await unresolved.DoAsync(People.Business, new CloseUnresolved { Reason = "nothing more can be done" });
         await unresolved.House.SendAllAsync();
 
-        Told(resolved).Should().Equal("Received", "Accept", "CompleteExecution");
+        Told(resolved).Should().Equal("Received", "Accept", "SendFinalResponse", "CompleteExecution");
         Told(unresolved).Should().Equal("Received", "Accept", "DeclareDeadlock", "CloseUnresolved");
     }
 
