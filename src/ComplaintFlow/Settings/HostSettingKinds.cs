@@ -57,8 +57,8 @@ internal static class HostSettingKinds
         key, SettingShape.MapOf(new SettingShape("RoleList")), text,
         (kept, reader) =>
         {
-            foreach (SettingNode node in reader.Node(key)?.Children ?? [])
-                CheckList(node, reader);
+            if (reader.Node(key) is { } map && reader.HasMap(map, "a map"))
+                map.Children.ToList().ForEach(node => CheckList(node, reader));
             return kept;
         },
         static (_, _) => { });

@@ -55,7 +55,7 @@ internal sealed class HostSettings
         .Word("Email", "The e-mail address.")
         .Word("Phone", "The telephone number for text messages.")
         .Word("Language", "The language, such as zh.")
-        .Maps("Absences", Absence, "When the person is absent, by names of your choice.", "AbsenceName");
+        .Maps("Absences", Absence, "When the person is absent, by names of your choice.", "Name");
 
     private static readonly SettingTable<HostSettings> Department = Of("DepartmentRecipients", "Who gets the notices of a department.")
         .List("Members", "The persons who get what is sent to the department.")
@@ -118,9 +118,9 @@ internal sealed class HostSettings
     }
 
     private static SettingTable<HostSettings> People(SettingTable<HostSettings> table) => table
-        .Maps("Persons", Person, "The persons, by their ids as actors.", "ActorId")
+        .Maps("Persons", Person, "The persons, by their ids as actors.", "Name")
         .Lists("Roles", "The persons who hold a role for every department, by role.")
-        .Maps("Departments", Department, "The departments, by name.", "DepartmentName");
+        .Maps("Departments", Department, "The departments, by name.", "Name");
 
     private static SettingTable<HostSettings> Of(string name, string text) => SettingTable.Of(name, text, None);
 }

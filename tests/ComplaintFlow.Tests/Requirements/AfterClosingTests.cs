@@ -200,7 +200,7 @@ public sealed class AfterClosingTests
         await unresolved.House.SendAllAsync();
 
         Told(resolved).Should().Equal("Received", "Accept", "SendFinalResponse", "CompleteExecution");
-        Told(unresolved).Should().Equal("Received", "Accept", "DeclareDeadlock", "CloseUnresolved");
+        Told(unresolved).Should().Equal("Received", "Accept", "SendFinalResponse", "DeclareDeadlock", "CloseUnresolved");
     }
 
     [Fact]
