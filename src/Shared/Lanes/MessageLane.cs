@@ -22,12 +22,4 @@ internal static class MessageLane
 
     /// <summary>The lane in which a message stays when it is dead; null for one that holds up no other.</summary>
     public static string? GetLaneOfDead(this OutgoingMessage message) => message.BlocksWhenDead ? message.GetLane() : null;
-
-    /// <summary>Whether the next message of the lane may go ahead now.</summary>
-    public static bool LeavesLane(this MessageOutcome outcome) => outcome.Lease.Message.IsOrdered && outcome.Disposition switch
-    {
-        LeaseDisposition.Later => false,
-        LeaseDisposition.Dead => !outcome.Lease.Message.BlocksWhenDead,
-        _ => true,
-    };
 }
