@@ -167,4 +167,19 @@ public static partial class DiagnosticCodes
 
     /// <summary>An address or an absence of a person who gets notices cannot be one.</summary>
     public const string InvalidRecipient = "CF1197";
+
+    /// <summary>The address of a webhook endpoint or a chat robot is missing or is none that may be sent to.</summary>
+    public const string InvalidEndpointAddress = "CF1240";
+
+    /// <summary>A webhook endpoint has no secret, more than two, or one of another form.</summary>
+    public const string InvalidWebhookSecret = "CF1241";
+
+    /// <summary>The source or the prefix of the types of webhook events cannot be used.</summary>
+    public const string InvalidEventName = "CF1242";
+
+    /// <summary>The name of a webhook endpoint or a chat robot cannot be used.</summary>
+    public const string InvalidEndpointName = "CF1243";
+
+    /// <summary>A chat robot has no kind, no address or key, both of them, or a secret that its kind does not have.</summary>
+    public const string InvalidRobot = "CF1244";
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
@@ -35,9 +36,40 @@ internal static class HostSettingKinds
     public static SettingTable<HostSettings> Word(this SettingTable<HostSettings> table, string key, string text, string? usual = null) =>
         table.Resolved(key, SettingShape.Text, usual is null ? text : Told(text, $"'{usual}'"), usual);
 
-    /// <summary>Adds a list of roles. The options bind only a list, so a single word would be ignored.</summary>
-    public static SettingTable<HostSettings> List(this SettingTable<HostSettings> table, string key, string text) => table.Add(
-        key, new SettingShape("RoleList"), text,
+    /// <summary>Adds a map of items by name. What stands there may be secret, so that no value is quoted.</summary>
+    public static SettingTable<HostSettings> Named(
+        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> item, string text) => table.Add(
+        key, SettingShape.MapOf(SettingShape.Map(item.Description)), text,
+        (kept, reader) =>
+        {
+            foreach (SettingNode child in reader.Named(key, quotes: false))
+            {
+                if (!reader.HasMap(child, "a map", quotes: false))
+                    continue;
+                var one = new SettingReader(child, reader.Context, reader);
+                _ = one.Flag(SettingReader.EnabledKey);
+                item.Read(one, isNamed: true);
+            }
+            return kept;
+        },
+        static (_, _) => { });
+
+    /// <summary>Adds one of some words.</summary>
+    public static SettingTable<HostSettings> OneOf(
+        this SettingTable<HostSettings> table, string key, string text, params string[] words) => table.Add(
+        key, SettingShape.OneOf("string", words), text,
+        (kept, reader) =>
+        {
+            if (reader.Text(key) is { } value && !words.Contains(value, Names.Comparer))
+                reader.AddMalformed(key, value, $"one of {string.Join(", ", words)}");
+            return kept;
+        },
+        static (_, _) => { });
+
+    /// <summary>Adds a list. The options bind only a list, so a single word would be ignored.</summary>
+    public static SettingTable<HostSettings> List(
+        this SettingTable<HostSettings> table, string key, string text, string shape = "RoleList") => table.Add(
+        key, new SettingShape(shape), text,
         (kept, reader) =>
         {
             if (reader.Node(key) is { } node)
@@ -45,12 +77,6 @@ internal static class HostSettingKinds
             return kept;
         },
         static (_, _) => { });
-
-    /// <summary>Adds a map of maps by name.</summary>
-    public static SettingTable<HostSettings> Maps(
-        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> item, string text, string names) => table.Add(
-        key, SettingShape.MapOf(SettingShape.Map(item.Description), names), text,
-        (kept, reader) => Keep(kept, reader.Items(key, item, areWords: true, inherited: null)), static (_, _) => { });
 
     /// <summary>Adds a map of lists by name.</summary>
     public static SettingTable<HostSettings> Lists(this SettingTable<HostSettings> table, string key, string text) => table.Add(
@@ -65,9 +91,11 @@ internal static class HostSettingKinds
 
     private static void CheckList(SettingNode node, SettingReader reader)
     {
-        if (!node.IsList && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
+        if (!IsFlat(node) && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
             reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a list.", "Write [\"…\", \"…\"].");
     }
+
+    private static bool IsFlat(SettingNode node) => node.IsList && node.Items.All(static item => item.Children.Count == 0);
 
     private static SettingTable<HostSettings> Checked(
         this SettingTable<HostSettings> table, string key, SettingShape shape, string usual, string text, Predicate<string> holds,

@@ -46,25 +46,25 @@ internal sealed class HostSettings
         .List("Preparers", "The roles that prepare (default: QualityManager).")
         .List("Reviewers", "The roles that review (default: BusinessManager and Executive).");
 
-    private static readonly SettingTable<HostSettings> Absence = Of("Absence", "A time in which a person is absent.")
+    private static readonly SettingTable<HostSettings> Absence = Secret("Absence", "A time in which a person is absent.")
         .Word("From", "The first instant of the absence, such as 2026-07-01T00:00:00+08:00.")
         .Word("To", "The first instant after the absence.")
         .Word("Substitute", "The person who gets the notices meanwhile, one of Persons.");
 
-    private static readonly SettingTable<HostSettings> Person = Of("Person", "A person who gets notices.")
+    private static readonly SettingTable<HostSettings> Person = Secret("Person", "A person who gets notices.")
         .Word("Email", "The e-mail address.")
         .Word("Phone", "The telephone number for text messages.")
         .Word("Language", "The language, such as zh.")
-        .Maps("Absences", Absence, "When the person is absent, by names of your choice.", "Name");
+        .Named("Absences", Absence, "When the person is absent, by names of your choice.");
 
-    private static readonly SettingTable<HostSettings> Department = Of("DepartmentRecipients", "Who gets the notices of a department.")
+    private static readonly SettingTable<HostSettings> Department = Secret("DepartmentRecipients", "Who gets the notices of a department.")
         .List("Members", "The persons who get what is sent to the department.")
         .Lists("Roles", "The persons who hold a role in this department, by role.");
 
-    public static SettingTable<HostSettings> Recipients { get; } = People(Of("Recipients",
+    public static SettingTable<HostSettings> Recipients { get; } = People(Secret("Recipients",
         "Who gets notices to staff, and where; read once, when the host starts."))
-        .Maps("Tenants", People(Of("TenantRecipients", "Who gets the notices of one tenant.")),
-            "The people of single tenants; every other tenant has the common ones.", "TenantName");
+        .Named("Tenants", People(Secret("TenantRecipients", "Who gets the notices of one tenant.")),
+            "The people of single tenants; every other tenant has the common ones.");
 
     public static SettingTable<HostSettings> Sqlite { get; } = Of("Sqlite", "The store in a SQLite file.")
         .Word("ConnectionString", "A connection string that names a file; if it is absent, ConnectionStrings:ComplaintFlow counts.")
@@ -86,6 +86,36 @@ internal sealed class HostSettings
         .Beside("Sqlite", Sqlite)
         .Beside("PostgreSql", PostgreSql);
 
+    public static SettingTable<HostSettings> Webhooks { get; } = Secret("Webhooks",
+        "Where webhooks go; read once, when the host starts.")
+        .Named("Endpoints", Secret("WebhookEndpoint", "A receiver of webhooks.")
+            .Word("Url", "The address, which begins with https.")
+            .List("Secrets", "One secret, or two while the receiver changes to the first one; each is whsec_ and 24 to 64 bytes in base64.",
+                "TextList")
+            .List("Topics", "The topics that the endpoint gets, such as StepTaken (default: all).", "TextList")
+            .List("Tenants", "The tenants whose notices the endpoint gets (default: all).", "TextList")
+            .Bool("AllowPrivateAddresses", "false", "Whether the address may lead into a private network")
+            .Bool("AllowHttp", "false", "Whether the address may begin with http"), "The receivers by name.")
+        .Word("Source", "The source of the events, a URI or a path", "/complaintflow")
+        .Word("TypePrefix", "The beginning of the types of the events, such as com.example", "complaintflow")
+        .Span("Timeout", "00:00:20", "How long a receiver may take to answer");
+
+    public static SettingTable<HostSettings> Chat { get; } = Secret("Chat",
+        "The chat robots that write notices into groups; read once, when the host starts.")
+        .Named("Robots", Secret("Robot", "A chat robot.")
+            .OneOf("Kind", "The chat.", "DingTalk", "WeCom", "Feishu")
+            .Word("Key", "The access_token (DingTalk), the key (WeCom) or the last part of the address (Feishu) of the robot.")
+            .Word("Url", "The whole address of the robot, in place of its key.")
+            .Word("Secret", "The secret that signs, if the robot asks for a signature (DingTalk, Feishu).")
+            .Word("Heading", "The line above each message. A robot that asks for a keyword needs it here.")
+            .List("Topics", "The topics that the robot writes, such as StepTaken (default: all).", "TextList")
+            .List("Tenants", "The tenants whose notices the robot writes (default: all).", "TextList")
+            .List("Roles", "The roles whose notices the robot writes (default: all).")
+            .Bool("AllowPrivateAddresses", "false", "Whether the address may lead into a private network")
+            .Bool("AllowHttp", "false", "Whether the address may begin with http"), "The robots by name.")
+        .Span("Timeout", "00:00:10", "How long a chat may take to answer")
+        .Span("GatherFor", "00:00:05", "How long a message waits for others when a robot may write only one more");
+
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
         new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
@@ -96,6 +126,8 @@ internal sealed class HostSettings
             ["Recipients"] = Recipients,
             ["Statistics"] = Statistics,
             ["Stores"] = Stores,
+            ["Webhooks"] = Webhooks,
+            ["Chat"] = Chat,
         };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>
@@ -112,15 +144,17 @@ internal sealed class HostSettings
             _ => Sections.GetValueOrDefault(name),
         };
         var reader = new SettingReader(node, new SettingContext(defects, WordFiles.Here));
-        if (table is not null && reader.HasMap(node, "a map"))
+        if (table is not null && reader.HasMap(node, "a map", quotes: !table.IsSecret))
             table.Read(reader);
         return defects.Sorted();
     }
 
     private static SettingTable<HostSettings> People(SettingTable<HostSettings> table) => table
-        .Maps("Persons", Person, "The persons, by their ids as actors.", "Name")
+        .Named("Persons", Person, "The persons, by their ids as actors.")
         .Lists("Roles", "The persons who hold a role for every department, by role.")
-        .Maps("Departments", Department, "The departments, by name.", "Name");
+        .Named("Departments", Department, "The departments, by name.");
 
     private static SettingTable<HostSettings> Of(string name, string text) => SettingTable.Of(name, text, None);
+
+    private static SettingTable<HostSettings> Secret(string name, string text) => new(name, text, None) { IsSecret = true };
 }

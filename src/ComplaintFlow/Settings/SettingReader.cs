@@ -133,13 +133,17 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     /// <summary>A map whose keys are known, or null if there is none.</summary>
     public TChild? Child<TChild>(string key, SettingTable<TChild> table)
         where TChild : class =>
-        Node(key) is { } child && HasMap(child, "a map") ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
+        Node(key) is { } child && HasMap(child, "a map", quotes: !table.IsSecret) ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
 
     /// <summary>
     /// Whether there is a map to read. A layer that has a value or a list where a map belongs is reported, because what the layers beneath
     /// say there is lost.
     /// </summary>
-    public bool HasMap(SettingNode place, string what, string remedy = "Write { … }, or remove the key.")
+    /// <param name="place">The place.</param>
+    /// <param name="what">What belongs there.</param>
+    /// <param name="remedy">What to write.</param>
+    /// <param name="quotes">Whether the value may be quoted, since it is not secret.</param>
+    public bool HasMap(SettingNode place, string what, string remedy = "Write { … }, or remove the key.", bool quotes = true)
     {
         if (place.IsListAnywhere)
             Defects.Error(
@@ -148,14 +152,14 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
         else if (place.AnyValue is { } value)
             Defects.Error(
                 DiagnosticCodes.WrongShape, place.Path,
-                $"'{place.Key}' takes {what}, not {(value.Length == 0 ? "an empty value or list" : $"the value '{value}'")}.", remedy);
+                $"'{place.Key}' takes {what}, not {(value.Length == 0 ? "an empty value or list" : quotes ? $"the value '{value}'" : "a value")}.", remedy);
         return place.Value is null && !place.IsList;
     }
 
     /// <summary>The named items of a map, unread.</summary>
-    public IEnumerable<SettingNode> Named(string key, bool areWords = true)
+    public IEnumerable<SettingNode> Named(string key, bool areWords = true, bool quotes = true)
     {
-        if (Node(key) is not { } map || !HasMap(map, "a map of names", "Write { \"Name\": … }, or remove the key."))
+        if (Node(key) is not { } map || !HasMap(map, "a map of names", "Write { \"Name\": … }, or remove the key.", quotes))
             yield break;
         if (areWords)
             LayerSlips.Check(map, Defects);

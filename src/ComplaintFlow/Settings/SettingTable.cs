@@ -25,6 +25,9 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
 
     public IReadOnlyCollection<string> Keys => _keys;
 
+    /// <summary>Whether a value that stands where the map belongs may be secret, so that it is not quoted.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Reads a map. Keys that are not in the table are defects.</summary>
     /// <param name="reader">Reads the keys.</param>
     /// <param name="isNamed">Whether it is a named item, which may be switched off.</param>

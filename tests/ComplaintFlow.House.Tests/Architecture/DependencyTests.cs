@@ -45,7 +45,8 @@ public class DependencyTests
 
     [Theory]
     [MemberData(nameof(Libraries.OfRules), MemberType = typeof(Libraries))]
-    public void A_library_of_rules_needs_the_library_and_nothing_else_of_the_house(string name) =>
+    [MemberData(nameof(Libraries.OfChannels), MemberType = typeof(Libraries))]
+    public void A_library_of_rules_or_channels_needs_the_library_and_nothing_else_of_the_house(string name) =>
         Projects(ProjectOf(name)).Should().Equal("ComplaintFlow");
 
     private static XDocument ProjectOf(string name) => XDocument.Load(Repository.FullPath($"src/{name}/{name}.csproj"));

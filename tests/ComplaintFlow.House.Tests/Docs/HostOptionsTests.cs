@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ComplaintFlow.Chat;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
@@ -8,6 +9,7 @@ using ComplaintFlow.House.Tests.Support;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Validation;
+using ComplaintFlow.Webhooks;
 
 namespace ComplaintFlow.House.Tests.Docs;
 
@@ -29,6 +31,8 @@ public class HostOptionsTests
         ["Statistics"] = typeof(StatisticsOptions),
         ["Sqlite"] = typeof(SqliteStoreOptions),
         ["PostgreSql"] = typeof(PostgreSqlStoreOptions),
+        ["Webhooks"] = typeof(WebhookOptions),
+        ["Chat"] = typeof(ChatOptions),
     };
 
     public static TheoryData<string> Sections { get; } = [.. BySection.Keys];
@@ -60,7 +64,8 @@ public class HostOptionsTests
 
     [Fact]
     public void Every_class_with_ranges_is_compared() => BySection.Values.Should().BeEquivalentTo(
-        new[] { typeof(WorkerOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly }
+        new[] { typeof(WorkerOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly, typeof(WebhookOptions).Assembly,
+            typeof(ChatOptions).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => Array.Exists(type.GetProperties(), option => option.IsDefined(typeof(SettingRangeAttribute)))));
 

@@ -7,6 +7,8 @@ internal static class Libraries
 
     private static readonly string[] RuleNames = ["ComplaintFlow.Stateless"];
 
+    private static readonly string[] ChannelNames = ["ComplaintFlow.Chat", "ComplaintFlow.Webhooks"];
+
     public static IReadOnlyList<string> All { get; } = In(Repository.Files);
 
     public static TheoryData<string> Names => [.. All];
@@ -15,10 +17,13 @@ internal static class Libraries
     public static TheoryData<string> Core => [.. CoreNames];
 
     /// <summary>The libraries that a host adds to the core, on the ports of the abstractions.</summary>
-    public static TheoryData<string> Adapters => [.. All.Except([.. CoreNames, .. RuleNames], StringComparer.Ordinal)];
+    public static TheoryData<string> Adapters => [.. All.Except([.. CoreNames, .. RuleNames, .. ChannelNames], StringComparer.Ordinal)];
 
     /// <summary>The libraries that make or show rules, and so need the library itself.</summary>
     public static TheoryData<string> OfRules => [.. RuleNames];
+
+    /// <summary>The libraries through which notices leave, on the port of the library.</summary>
+    public static TheoryData<string> OfChannels => [.. ChannelNames];
 
     /// <summary>The projects that ship, programs too.</summary>
     public static IEnumerable<SourceFile> Projects(IEnumerable<SourceFile> files) =>

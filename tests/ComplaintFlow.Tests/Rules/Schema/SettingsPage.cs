@@ -61,6 +61,7 @@ internal static class SettingsPage
         "TimeZone" => "time zone",
         "TelephoneRegion" => "region",
         "Duration" => "time",
+        "TextList" => "list of texts",
         _ => name.ToLowerInvariant(),
     };
 
