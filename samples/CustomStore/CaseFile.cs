@@ -14,7 +14,7 @@ internal sealed class CaseFile
     /// <summary>Null: none.</summary>
     public Work? Alarm { get; set; }
 
-    /// <summary>The messages that have not left, in the order of their commits.</summary>
+    /// <summary>The messages that have not left, and what came of messages that stood here, also if it is about another complaint.</summary>
     public List<Letter> Letters { get; init; } = [];
 
     internal ComplaintCommit Last => Commits[^1];
@@ -28,12 +28,6 @@ internal sealed class CaseFile
 
     internal IEnumerable<UniqueKey> UniqueKeys => Commits.SelectMany(commit => commit.UniqueKeys);
 
-    /// <summary>What may be given out: of the integration messages only the oldest.</summary>
-    internal IEnumerable<Letter> Heads =>
-        Letters.Where(
-            letter => letter.Message.Kind != MessageKind.Integration
-                || letter == Letters.Find(other => other.Message.Kind == MessageKind.Integration));
-
     internal void Append(ComplaintCommit commit, ref long sequence)
     {
         if (Commits.Count > 0)
@@ -41,12 +35,21 @@ internal sealed class CaseFile
         Commits.Add(commit with { Messages = [] });
         Alarm = commit.WakeAt is { } at ? new Work(at) : null;
         foreach (OutgoingMessage message in commit.Messages)
-            Letters.Add(new Letter(message, ++sequence) { Work = new Work(message.CreatedAt) });
+            Add(message, ref sequence);
     }
+
+    internal void Add(OutgoingMessage message, ref long sequence) =>
+        Letters.Add(new Letter(message, ++sequence) { Work = new Work(message.CreatedAt) });
 }
 
 /// <summary>A message that has not left.</summary>
 internal sealed record Letter(OutgoingMessage Message, long Sequence)
 {
     public required Work Work { get; set; }
+
+    /// <summary>Whether it was dead and held up no other: it stands in no lane any more.</summary>
+    public bool HasLeftLane { get; set; }
+
+    internal (ComplaintKey Key, MessageKind Kind, string Channel, string Endpoint)? Lane =>
+        Message.IsOrdered && !HasLeftLane ? (Message.Key, Message.Kind, Message.Channel, Message.Endpoint) : null;
 }

@@ -64,8 +64,8 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        (CaseFile File, Letter Letter)[] free = _folder.All()
-            .SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
+        (CaseFile File, Letter Letter)[] free = Heads()
+            .Where(one => one.Letter.Message.Channel == request.Channel && one.Letter.Work.IsFree(request.Now))
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).ToArray();
         (CaseFile File, Letter Letter)[] due = Work.Shares(request, free, one => one.File.Key);
         foreach ((CaseFile file, Letter letter) in due)
@@ -78,12 +78,20 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(outcomes);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        foreach ((MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at, string? reason) in outcomes)
+        foreach (MessageOutcome outcome in outcomes)
         {
-            if (_folder.Find(lease.Message.Key) is { } file
-                && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
-                && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
-                Set(file, letter, letter.Work.Settled(settlement, at, reason));
+            MessageLease lease = outcome.Lease;
+            (CaseFile File, Letter Letter)[] all = Letters(lease.Message.Key.Tenant);
+            (CaseFile? file, Letter? letter) = Array.Find(all, one => one.Letter.Message.Id == lease.Message.Id);
+            if (file is null || letter is null || !letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
+                continue;
+            letter.HasLeftLane |= outcome.Disposition == LeaseDisposition.Dead && !letter.Message.BlocksWhenDead;
+            Work? rest = letter.Work.Settled(outcome.Disposition, outcome.At, outcome.Reason);
+            HashSet<string> taken = [.. all.Where(one => one.Letter != letter || rest is not null).Select(one => one.Letter.Message.Id)];
+            long sequence = _folder.All().SelectMany(other => other.Letters).Max(other => other.Sequence);
+            foreach (OutgoingMessage successor in outcome.Successors.Where(successor => taken.Add(successor.Id)))
+                file.Add(successor, ref sequence);
+            Set(file, letter, rest); // in one step with what comes of it
         }
     }
 
@@ -109,13 +117,18 @@ internal sealed partial class FileStore
     }
 
     public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        // What is dead blocks its lane, so it is a head too.
-        _folder.AloneAsync(
-            () => Work.Backlog([.. _folder.All().SelectMany(file => file.Heads).Select(letter => letter.Work)], now), cancellationToken);
+        // What is dead blocks its lane or has left it, so it is a head too.
+        _folder.AloneAsync(() => Work.Backlog([.. Heads().Select(one => one.Letter.Work)], now), cancellationToken);
 
-    private IEnumerable<(CaseFile File, Letter Letter)> Dead(string tenant) =>
-        _folder.All().Where(file => file.Key.Tenant == tenant)
-            .SelectMany(file => file.Letters.Where(letter => letter.Work.IsDead), (file, letter) => (file, letter));
+    private IEnumerable<(CaseFile File, Letter Letter)> Dead(string tenant) => Letters(tenant).Where(one => one.Letter.Work.IsDead);
+
+    private (CaseFile File, Letter Letter)[] Letters(string? tenant = null) =>
+        [.. _folder.All().Where(file => tenant is null || file.Key.Tenant == tenant)
+            .SelectMany(file => file.Letters, (file, letter) => (file, letter))];
+
+    /// <summary>What may be given out: of each lane only the oldest.</summary>
+    private IEnumerable<(CaseFile File, Letter Letter)> Heads() => Letters().GroupBy(one => one.Letter.Lane)
+        .SelectMany(lane => lane.OrderBy(one => one.Letter.Sequence).Take(lane.Key is null ? int.MaxValue : 1));
 
     private void Set(CaseFile file, Work? alarm)
     {

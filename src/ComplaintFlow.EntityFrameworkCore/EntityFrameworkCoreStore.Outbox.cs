@@ -19,7 +19,10 @@ public sealed partial class EntityFrameworkCoreStore<TContext>
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(outcomes);
-        await _database.WriteAsync((context, token) => Messages.SettleAsync(context, outcomes, token), cancellationToken)
+        bool mayBeBeaten = outcomes.Any(static outcome => outcome.Successors.Count > 0); // somebody may have taken the id of one
+        await _database.WriteAsync(
+            (context, token) => Settlement.RunAsync(context, outcomes, token),
+            mayBeBeaten: _ => mayBeBeaten && !(mayBeBeaten = false), committing: static () => { }, cancellationToken)
             .ConfigureAwait(false);
     }
 

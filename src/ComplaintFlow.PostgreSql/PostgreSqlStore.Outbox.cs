@@ -17,7 +17,7 @@ public sealed partial class PostgreSqlStore
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(outcomes);
-        await _database.RunAsync((connection, token) => Messages.SettleAsync(connection, outcomes, token), cancellationToken)
+        await _database.RunAsync((connection, token) => Settlement.RunAsync(connection, outcomes, token), cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -10,7 +10,7 @@ public sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(request);
-        return LeaseAsync(request, Alarms.Head, Alarms.Lease, cancellationToken);
+        return LeaseAsync(request, Alarms.Work, Alarms.Lease, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(request);
-        return LeaseAsync(request, Messages.Head, Messages.Lease, cancellationToken);
+        return LeaseAsync(request, Messages.Work, Messages.Lease, cancellationToken);
     }
 
     /// <inheritdoc/>

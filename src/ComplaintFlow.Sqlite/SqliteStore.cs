@@ -130,11 +130,11 @@ public sealed partial class SqliteStore
     /// is nothing to lease.
     /// </summary>
     private async ValueTask<IReadOnlyList<TLease>> LeaseAsync<TLease>(
-        LeaseRequest request, string head, Func<Connection, LeaseRequest, IReadOnlyList<TLease>> lease, CancellationToken cancellationToken)
+        LeaseRequest request, WorkSql work, Func<Connection, LeaseRequest, IReadOnlyList<TLease>> lease, CancellationToken cancellationToken)
     {
         while (true)
         {
-            List<string> tenants = await ReadAsync(connection => Turns.WithWork(connection, head, request), cancellationToken)
+            List<string> tenants = await ReadAsync(connection => Turns.WithWork(connection, work, request), cancellationToken)
                 .ConfigureAwait(false);
             if (tenants.Count == 0)
                 return [];

@@ -50,7 +50,7 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
     {
         await using ShopContext context = _database.Contexts().CreateDbContext();
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync();
-        await Messages.SettleAsync(context, [_done], default);
+        await Settlement.RunAsync(context, [_done], default);
 
         Task<CommitStatus> commit = _store.CommitAsync(_next);
         await WaitsAsync(commit);
@@ -58,6 +58,13 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
 
         (await commit).Should().Be(CommitStatus.Committed);
         (await LeaseAsync()).Select(lease => lease.Message.Id).Should().Equal("next");
+    }
+
+    [SkippableFact]
+    public async Task Workers_that_change_one_lane_at_once_leave_it_one_head()
+    {
+        using var other = new EntityFrameworkCoreStore<ShopContext>(_database.Contexts());
+        await LaneAtOnce.HasOneHeadAsync(_store, other, rounds: 50);
     }
 
     private static async Task WaitsAsync(Task call) =>

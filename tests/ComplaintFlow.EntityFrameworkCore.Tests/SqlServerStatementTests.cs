@@ -94,8 +94,18 @@ public sealed class SqlServerStatementTests
         rehearsal.Head("resumed");
         await Alarms.ResumeAsync(context, [TestCommits.Key(1)], default);
         rehearsal.Head("outcomes of messages");
-        await Messages.SettleAsync(
+        await Settlement.RunAsync(
             context, [.. Enum.GetValues<LeaseDisposition>().Select(one => new MessageOutcome(message, one, TestCommits.Start))], default);
+        rehearsal.Head("outcomes of messages of which something comes");
+        OutgoingMessage delivery = message.Message with { Id = "d1", Kind = MessageKind.Delivery, Channel = "mail", Endpoint = "e" };
+        await Settlement.RunAsync(
+            context, [new MessageOutcome(message, LeaseDisposition.Dead, TestCommits.Start) { Successors = [delivery] }], default);
+        rehearsal.Head("a delivery, and a delivery that is dead");
+        var batch = new Batch(context);
+        Messages.Write(batch, [delivery]);
+        await batch.RunAsync(default);
+        await Settlement.RunAsync(
+            context, [new MessageOutcome(message with { Message = delivery }, LeaseDisposition.Dead, TestCommits.Start)], default);
         rehearsal.Head("sent again");
         await Messages.ResendAsync(context, "default", ["m1"], TestCommits.Start, default);
     }

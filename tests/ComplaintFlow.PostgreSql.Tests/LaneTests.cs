@@ -58,6 +58,13 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         (await LeaseAsync()).Select(lease => lease.Message.Id).Should().Equal("next");
     }
 
+    [SkippableFact]
+    public async Task Workers_that_change_one_lane_at_once_leave_it_one_head()
+    {
+        await using var other = new PostgreSqlStore(_database);
+        await LaneAtOnce.HasOneHeadAsync(_store, other, rounds: 100);
+    }
+
     private async Task<NpgsqlConnection> OpenAsync()
     {
         var connection = new NpgsqlConnection(_database);

@@ -19,8 +19,8 @@ public sealed class PlanTests
             INSERT INTO cf_alarm (tenant, id, version, wake_at) SELECT 'default', gen_random_uuid(), 1, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
             INSERT INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, queue_rank, is_open, next_due_at, breaches, active_until)
                 SELECT 'default', gen_random_uuid(), 1, 'N', now() - make_interval(secs => i), 'Web', 'Received', 'RECEIVED', -(i % 3), true, now() + make_interval(secs => i), 0, CASE WHEN i % 100 > 0 THEN now() - interval '1 year' END FROM generate_series(1, 20000) i;
-            INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, behind, due_at)
-                SELECT 'default', i, gen_random_uuid(), 1, 'T', now(), '', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
+            INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, channel, lane, behind, due_at)
+                SELECT 'default', i, gen_random_uuid(), 1 + i % 2 * 2, 'T', now(), '', CASE i % 2 WHEN 0 THEN '' ELSE 'mail' END, '1', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
             INSERT INTO cf_signal (tenant, kind, value, at, id) SELECT 'default', 'Batch', 'b' || i % 100, now() + make_interval(secs => i), gen_random_uuid() FROM generate_series(1, 20000) i;
             INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, 'person' || row_number() OVER (), id FROM cf_summary;
             INSERT INTO cf_journal (tenant, id, version, at, content, hash) SELECT 'default', gen_random_uuid(), i, now(), '', '' FROM generate_series(1, 20000) i;
@@ -34,7 +34,7 @@ public sealed class PlanTests
     {
         Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer, text", "now(), 'a', now(), 100, 'default'").Should()
             .Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
-        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer, text", "now(), 'a', now(), 100, 'default'").Should()
+        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer, text, text", "now(), 'a', now(), 100, 'default', 'mail'").Should()
             .Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
     }
 
@@ -43,9 +43,9 @@ public sealed class PlanTests
     [InlineData("cf_message_due")]
     public void Leases_of_several_tenants_sort_nothing_but_their_heads(string index)
     {
-        string plan = Plan(
-            index == "cf_alarm_due" ? Alarms.LeaseShares : Messages.LeaseShares,
-            "timestamptz, text, timestamptz, integer, text[]", "now(), 'a', now(), 100, '{default,other,third}'");
+        const string Types = "timestamptz, text, timestamptz, integer, text[]", Values = "now(), 'a', now(), 100, '{default,other,third}'";
+        string plan = index == "cf_alarm_due" ? Plan(Alarms.LeaseShares, Types, Values)
+            : Plan(Messages.LeaseShares, $"{Types}, text", $"{Values}, ''");
 
         plan.Should().NotContain("Seq Scan");
         plan.Split("Sort Key").Should().HaveCount(2);
@@ -55,12 +55,23 @@ public sealed class PlanTests
     [SkippableTheory]
     [InlineData("cf_alarm_due")]
     [InlineData("cf_message_due")]
-    public void The_oldest_due_work_is_found_by_leaps_from_tenant_to_tenant(string index)
+    public void The_oldest_due_work_is_found_by_leaps_from_place_to_place(string index)
     {
         string plan = Plan(index == "cf_alarm_due" ? ComplaintTable.AlarmsWaiting : ComplaintTable.MessagesWaiting, "timestamptz", "now()");
 
         plan.Should().NotContain("Seq Scan").And.NotContain("Sort");
-        plan.Split($"using {index}").Should().HaveCount(3, "the first tenant and each next one go by the index");
+        plan.Split($"using {index}").Should().HaveCount(3, "the first place and each next one go by the index");
+    }
+
+    [SkippableFact]
+    public void What_changes_lanes_goes_by_their_index()
+    {
+        Plan(Settlement.Promoted, "text[], uuid[], text[]", "'{default}', ARRAY[gen_random_uuid()], '{1}'").Should()
+            .Contain("cf_message_lane").And.NotContain("Seq Scan");
+        Plan(Settlement.Replaced, "text[], text[], text[], timestamptz[], integer[], smallint[], timestamptz[], text[], text[], "
+            + "bigint[], text[], text[], uuid[], smallint[], text[], timestamptz[], bytea[], text[], text[], text[], boolean[]",
+            "'{default}', '{7}', '{a}', '{now}', '{1}', '{0}', '{now}', '{r}', '{1}', '{1}', '{default}', '{d}', ARRAY[gen_random_uuid()], '{3}', "
+            + "'{T}', '{now}', '{x}', '{mail}', '{}', '{l}', '{f}'").Should().Contain("cf_message_lane").And.NotContain("Seq Scan");
     }
 
     [SkippableFact]

@@ -6,9 +6,15 @@ namespace ComplaintFlow.PostgreSql.Tests;
 
 public sealed class SchemaTests
 {
+    /// <summary>Makes the messages those of schema 7.</summary>
+    private const string NoLanes =
+        "ALTER TABLE cf_message DROP COLUMN lane; ALTER TABLE cf_message DROP COLUMN endpoint; ALTER TABLE cf_message DROP COLUMN channel; "
+            + "CREATE INDEX cf_message_due ON cf_message (tenant, due_at, sequence) WHERE NOT behind AND died_at IS NULL; "
+            + "CREATE INDEX cf_message_lane ON cf_message (tenant, id, sequence) WHERE kind = 1;";
+
     /// <summary>Makes the tables those of schema 3.</summary>
-    private const string NoPriority =
-        "DROP TABLE cf_evidence; DROP TABLE cf_evidence_chunk; DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+    private const string NoPriority = NoLanes
+        + "DROP TABLE cf_evidence; DROP TABLE cf_evidence_chunk; DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
             + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open;";
 
@@ -81,7 +87,7 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
             await store.CommitAsync(TestCommits.Commit(1));
-        TestServer.Execute(database, "ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
+        TestServer.Execute(database, $"{NoLanes} ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
 
         await using var migrated = new PostgreSqlStore(database);
         var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
@@ -90,6 +96,29 @@ public sealed class SchemaTests
         await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
 
         (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Integration_messages_that_are_older_than_lanes_keep_their_order()
+    {
+        string database = TestServer.NewDatabase();
+        await using (var store = new PostgreSqlStore(database))
+        {
+            await store.CommitAsync(TestCommits.Commit(1).Sending("m1").Sending("m2"));
+            await store.CommitAsync(TestCommits.Commit(2).Sending("n1", MessageKind.Notice));
+        }
+        TestServer.Execute(database, $"{NoLanes} UPDATE cf_schema_version SET version = 7");
+
+        await using var migrated = new PostgreSqlStore(database);
+        await migrated.CommitAsync(TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!).Sending("m3"));
+        var left = new List<string>();
+        while (await migrated.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default) is { Count: > 0 } leases)
+        {
+            left.Add(string.Join(' ', leases.Select(lease => lease.Message.Id)));
+            await migrated.SettleAsync([.. leases.Select(lease => new MessageOutcome(lease, LeaseDisposition.Done))], default);
+        }
+
+        left.Should().Equal("m1 n1", "m2", "m3");
     }
 
     [SkippableFact]

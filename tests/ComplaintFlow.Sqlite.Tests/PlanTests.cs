@@ -44,7 +44,10 @@ public sealed class PlanTests : IDisposable
 
         string plan = Plan(table == "cf_alarm" ? ComplaintTable.AlarmsWaiting : ComplaintTable.MessagesWaiting);
 
-        plan.Should().Contain($"INDEX {table}_due (tenant>?)").And.Contain($"INDEX {table}_due (tenant=?)").And.NotContain("TEMP B-TREE");
+        plan.Should().Contain($"INDEX {table}_due (tenant>?)").And.Contain($"INDEX {table}_due (tenant=?)").And.NotContain("TEMP B-TREE")
+            .And.NotContain("SCAN w");
+        if (table == "cf_message")
+            plan.Should().Contain("cf_message_due (tenant=? AND channel>?)").And.Contain("cf_message_due (tenant=? AND channel=?)");
     }
 
     [Fact]

@@ -27,6 +27,8 @@ internal sealed partial class ChatChannel : INotificationChannel, IDisposable
                 StringComparer.OrdinalIgnoreCase);
     }
 
+    public bool ReachesComplainants => false;
+
     public IReadOnlyList<string> GetEndpoints(Notice notice) =>
         [.. _robots.Values.Select(one => one.Robot).Where(robot => Takes(robot, notice)).Select(robot => robot.Name)
             .Order(StringComparer.Ordinal)];

@@ -90,13 +90,13 @@ internal class MessageRow : Row
     /// <summary>It can be leased.</summary>
     public const short Ready = 0;
 
-    /// <summary>An older message of its complaint must leave first.</summary>
+    /// <summary>An older message of its lane must leave first.</summary>
     public const short Behind = 1;
 
     /// <summary>It was given up.</summary>
     public const short Dead = 2;
 
-    /// <summary>The order of the commits; the database counts.</summary>
+    /// <summary>The order in which they were written; the database counts.</summary>
     public long Sequence { get; init; }
 
     public string MessageId { get; init; } = "";
@@ -108,6 +108,15 @@ internal class MessageRow : Row
     public long CreatedAt { get; init; }
 
     public byte[] Payload { get; init; } = [];
+
+    public string Channel { get; init; } = "";
+
+    public string Endpoint { get; init; } = "";
+
+    /// <summary>
+    /// Whether it has left its lane for good: it was dead, and did not hold up the others. Rows that are older than the column have not.
+    /// </summary>
+    public bool OutOfLane { get; init; }
 
     public short Status { get; init; }
 
@@ -139,7 +148,7 @@ internal class SchemaRow
     public const int TheOne = 1;
 
     /// <summary>The schema that this release works with. It rises with every change of the model.</summary>
-    public const int Known = 3;
+    public const int Known = 4;
 
     public int Id { get; init; }
 

@@ -80,14 +80,16 @@ internal static class Tables
         .Counter(static row => row.Sequence, "sequence").Text(static row => row.MessageId, "message_id", MessageIdLength)
         .Value(static row => row.Kind, "kind").Text(static row => row.Topic, "topic", NameLength)
         .Value(static row => row.CreatedAt, "created_at").Bytes(static row => row.Payload, "payload")
+        .Text(static row => row.Channel, "channel", NameLength).Text(static row => row.Endpoint, "endpoint", NameLength)
+        .Value(static row => row.OutOfLane, "out_of_lane")
         .Value(static row => row.Status, "status").Value(static row => row.DueAt, "due_at")
         .Text(static row => row.Holder, "holder", NameLength, isRequired: false).Value(static row => row.Until, "until")
         .Value(static row => row.Tries, "tries").Value(static row => row.DiedAt, "died_at")
         .Text(static row => row.Reason, "reason", isRequired: false)
         .Key(static row => row.Sequence)
         .Index("id", static row => new { row.Tenant, row.MessageId }, isUnique: true)
-        .Index("due", static row => new { row.Tenant, row.Status, row.DueAt, row.Sequence })
+        .Index("due", static row => new { row.Tenant, row.Channel, row.Status, row.DueAt, row.Sequence })
         .Index("backlog", static row => new { row.Status, row.DueAt })
-        .Index("lane", static row => new { row.Tenant, row.Id, row.Kind, row.Sequence })
+        .Index("lane", static row => new { row.Tenant, row.Id, row.Kind, row.Channel, row.Endpoint, row.Sequence })
         .Index("dead", static row => new { row.Tenant, row.Status, row.DiedAt, row.Sequence });
 }

@@ -28,7 +28,7 @@ internal static class CommitRows
             WriteAlarm(certain, commit, current);
         }
         await SearchKeys.WriteAsync(context, certain, ordered, cancellationToken).ConfigureAwait(false);
-        Messages.Write(certain, commits);
+        Messages.Write(certain, commits.SelectMany(static commit => commit.Messages));
         // Each of these changes the rows that it names, unless a complaint has another version by now.
         if (await certain.RunAsync(cancellationToken).ConfigureAwait(false) != certain.Rows)
             throw new OvertakenException();

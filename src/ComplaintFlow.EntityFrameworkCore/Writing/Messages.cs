@@ -4,23 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintFlow.EntityFrameworkCore.Writing;
 
-/// <summary>Messages: how they come, how they are leased, and what becomes of them.</summary>
+/// <summary>Messages: how they come, how they are leased, and how they are sent again.</summary>
 internal static class Messages
 {
-    private const short Integration = (short)MessageKind.Integration;
-
     /// <summary>
-    /// Adds the messages of commits, in their order. Only the head of a lane can be leased: an integration message stands behind where an
-    /// older one of its complaint has not left. The rows of the complaints are written by now, so one that is about to leave
-    /// (<see cref="SettleAsync"/>) has either left, or waits for this transaction and finds the new one when it looks for the next head.
+    /// Adds messages, in their order. Only the head of a lane can be leased: a message stands behind where an older one of its lane has not
+    /// left. The rows of the complaints are written or locked by now, so one that is about to leave (<see cref="Settlement.RunAsync"/>)
+    /// has either left, or waits for this transaction and finds the new one when it looks for the next head.
     /// </summary>
-    public static void Write(Batch batch, IReadOnlyList<ComplaintCommit> commits)
+    public static void Write(Batch batch, IEnumerable<OutgoingMessage> messages)
     {
-        foreach (OutgoingMessage message in commits.SelectMany(static commit => commit.Messages))
+        foreach (OutgoingMessage message in messages)
         {
             MessageRow row = Row(message);
-            if (message.Kind == MessageKind.Integration)
-                batch.InsertBehind(row, nameof(MessageRow.Status), MessageRow.Behind, new { row.Tenant, row.Id, row.Kind });
+            if (message.IsOrdered)
+                batch.InsertBehind(row, nameof(MessageRow.Status), MessageRow.Behind, MessageRows.LaneOf(row));
             else
                 batch.Insert(row);
         }
@@ -28,9 +26,10 @@ internal static class Messages
 
     public static async Task<List<MessageRow>> DueAsync(DbContext context, LeaseRequest request, CancellationToken cancellationToken)
     {
-        long now = Columns.Microseconds(request.Now);
+        (long now, string channel) = (Columns.Microseconds(request.Now), request.Channel);
         IQueryable<MessageRow> due = context.Rows<MessageRow>()
-            .Where(row => row.Status == MessageRow.Ready && row.DueAt <= now && (row.Until == null || row.Until <= now));
+            .Where(row => row.Channel == channel && row.Status == MessageRow.Ready && row.DueAt <= now
+                && (row.Until == null || row.Until <= now));
         List<MessageRow> rows = await Turns.FindAsync(
             context, request, due, static rows => rows.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence),
             static row => row.DueAt, cancellationToken).ConfigureAwait(false);
@@ -56,35 +55,6 @@ internal static class Messages
         return [.. due.Select(row => new MessageLease(row.ToMessage(), holder, Columns.Instant(until), row.Tries + 1))];
     }
 
-    /// <summary>
-    /// Settles. Where heads of lanes leave, the complaints are taken first, as a commit takes them, and the next heads are looked for last:
-    /// a commit that has put its message behind one that leaves is either seen, or sees that it has left.
-    /// </summary>
-    public static async Task<bool> SettleAsync(
-        DbContext context, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
-    {
-        ComplaintKey[] lanes = [
-            .. outcomes.Where(static outcome =>
-                outcome is { Disposition: LeaseDisposition.Done, Lease.Message.Kind: MessageKind.Integration })
-            .Select(static outcome => outcome.Lease.Message.Key).Distinct()
-            .OrderBy(static key => key.Tenant, StringComparer.Ordinal).ThenBy(static key => key.Id)];
-        var batch = new Batch(context);
-        foreach (ComplaintKey key in lanes)
-            batch.Lock<SummaryRow>(nameof(SummaryRow.Version), new { key.Tenant, Id = key.Id.Value });
-        foreach (MessageOutcome outcome in outcomes.OrderBy(static outcome => outcome.Lease.Message.Id, StringComparer.Ordinal))
-            Settle(batch, outcome);
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
-        foreach (ComplaintKey key in lanes)
-        {
-            long head = await Lane(context, key).OrderBy(static row => row.Sequence).Select(static row => row.Sequence)
-                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-            await context.Rows<MessageRow>().Where(row => row.Sequence == head && row.Status == MessageRow.Behind)
-                .ExecuteUpdateAsync(static row => row.SetProperty(static one => one.Status, MessageRow.Ready), cancellationToken)
-                .ConfigureAwait(false);
-        }
-        return true;
-    }
-
     public static Task<int> ResendAsync(
         DbContext context, string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -103,43 +73,6 @@ internal static class Messages
         return batch.RunAsync(cancellationToken);
     }
 
-    private static void Settle(Batch batch, MessageOutcome outcome)
-    {
-        MessageLease lease = outcome.Lease;
-        var held = new
-        {
-            lease.Message.Key.Tenant,
-            MessageId = lease.Message.Id,
-            lease.Holder,
-            Until = Columns.Microseconds(lease.Until),
-            Tries = lease.Attempts,
-            Status = MessageRow.Ready,
-        };
-        (string? holder, long? until) = (null, null);
-        _ = outcome.Disposition switch
-        {
-            LeaseDisposition.Later => batch.Update<MessageRow>(
-                new { DueAt = Columns.Microseconds(outcome.At!.Value), Holder = holder, Until = until }, held),
-            LeaseDisposition.Dead => batch.Update<MessageRow>(
-                new
-                {
-                    Status = MessageRow.Dead,
-                    DiedAt = Columns.Microseconds(outcome.At!.Value),
-                    outcome.Reason,
-                    Holder = holder,
-                    Until = until,
-                },
-                held),
-            _ => batch.Delete<MessageRow>(held),
-        };
-    }
-
-    private static IQueryable<MessageRow> Lane(DbContext context, ComplaintKey key)
-    {
-        (string tenant, Guid id) = (key.Tenant, key.Id.Value);
-        return context.Rows<MessageRow>().Where(row => row.Tenant == tenant && row.Id == id && row.Kind == Integration);
-    }
-
     private static MessageRow Row(OutgoingMessage message) => new()
     {
         Tenant = message.Key.Tenant,
@@ -149,6 +82,8 @@ internal static class Messages
         Topic = message.Topic,
         CreatedAt = Columns.Microseconds(message.CreatedAt),
         Payload = message.Payload.ToArray(),
+        Channel = message.Channel,
+        Endpoint = message.Endpoint,
         Status = MessageRow.Ready,
         DueAt = Columns.Microseconds(message.CreatedAt),
     };

@@ -8,10 +8,10 @@ namespace ComplaintFlow.PostgreSql.Reading;
 internal static class ComplaintTable
 {
     public static readonly string AlarmsWaiting =
-        $"{OldestDue("cf_alarm", "wake_at", "wake_at IS NOT NULL AND NOT parked")}, (SELECT count(*) FROM cf_alarm WHERE parked)";
+        $"{OldestDue("cf_alarm", ["tenant"], "wake_at", "wake_at IS NOT NULL AND NOT parked")}, (SELECT count(*) FROM cf_alarm WHERE parked)";
 
     public static readonly string MessagesWaiting =
-        $"{OldestDue("cf_message", "due_at", "NOT behind AND died_at IS NULL")}, "
+        $"{OldestDue("cf_message", ["tenant", "channel"], "due_at", "NOT behind AND died_at IS NULL")}, "
             + "(SELECT count(*) FROM cf_message WHERE died_at IS NOT NULL)";
 
     public static async Task<StoredComplaint?> FindAsync(NpgsqlConnection connection, UniqueKey key, CancellationToken cancellationToken)
@@ -85,17 +85,19 @@ internal static class ComplaintTable
     }
 
     /// <summary>
-    /// The index has what is due by tenant. From the first row of each tenant, which is its oldest, the statement leaps to the next
-    /// tenant, so that its cost goes by the number of tenants and not by that of rows.
+    /// The index has what is due by place: by tenant, or by tenant and channel. From the first row of each place, which is its oldest, the
+    /// statement leaps to the next place, so that its cost goes by the number of places and not by that of rows.
     /// </summary>
-    private static string OldestDue(string table, string at, string waits) => $"""
+    private static string OldestDue(string table, string[] place, string at, string waits) => $"""
         WITH RECURSIVE head AS (
-            (SELECT tenant, {at} FROM {table} WHERE {waits} ORDER BY tenant, {at} LIMIT 1)
+            (SELECT {Row("w", place)}, w.{at} FROM {table} w WHERE {waits} ORDER BY {Row("w", place)}, w.{at} LIMIT 1)
             UNION ALL
             SELECT next.* FROM head CROSS JOIN LATERAL (
-                SELECT w.tenant, w.{at} FROM {table} w WHERE w.tenant > head.tenant AND {waits}
-                ORDER BY w.tenant, w.{at} LIMIT 1) next
+                SELECT {Row("w", place)}, w.{at} FROM {table} w WHERE ({Row("w", place)}) > ({Row("head", place)}) AND {waits}
+                ORDER BY {Row("w", place)}, w.{at} LIMIT 1) next
         )
         SELECT (SELECT min({at}) FROM head WHERE {at} <= $1)
         """;
+
+    private static string Row(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Lanes;
 using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 using Npgsql;
@@ -62,15 +63,19 @@ internal static class RecordBatch
     private static void Messages(NpgsqlBatch batch, IReadOnlyList<ComplaintRecord> records) =>
         Of<(RecordedMessage First, bool Second)>(
         batch, """
-        INSERT INTO cf_message (tenant, id, message_id, kind, topic, created_at, payload, behind, due_at, tries, died_at, reason)
-        SELECT tenant, id, message_id, kind, topic, created_at, payload, behind, due_at, tries, died_at, reason
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) WITH ORDINALITY AS input (
-            tenant, id, message_id, kind, topic, created_at, payload, behind, due_at, tries, died_at, reason, place)
+        INSERT INTO cf_message (
+            tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason)
+        SELECT tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) WITH ORDINALITY AS input (
+            tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason, place)
         ORDER BY place
         """, records, static record => record.Messages.Zip(record.GetLane()).ToArray())
         .Column(static row => row.First.Message.Id).Column(static row => (short)row.First.Message.Kind)
         .Column(static row => row.First.Message.Topic).Column(static row => Columns.Whole(row.First.Message.CreatedAt))
-        .Column(static row => row.First.Message.Payload).Column(static row => row.Second)
+        .Column(static row => row.First.Message.Payload).Column(static row => row.First.Message.Channel)
+        .Column(static row => row.First.Message.Endpoint)
+        .Column(static row => row.First.DiedAt is null ? row.First.Message.GetLane() : row.First.Message.GetLaneOfDead())
+        .Column(static row => row.Second)
         .Column(static row => Columns.Whole(row.First.DueAt)).Column(static row => row.First.Attempts)
         .Column(static row => Columns.Whole(row.First.DiedAt)).Column(static row => row.First.Reason);
 

@@ -36,8 +36,8 @@ internal static class RecordReading
             static row => new RecordedAlarm(row.GetInt64(2), row.Instant(3), row.GetInt32(4), row.GetBoolean(5), row.TextOrNull(6)),
             "AND t.wake_at IS NOT NULL"),
         Messages = Of(
-            snapshot, tenant, "message_id, kind, topic, created_at, payload, tries, due_at, died_at, reason", "cf_message", ", t.sequence",
-            Wide, Message),
+            snapshot, tenant, "message_id, kind, topic, created_at, payload, channel, endpoint, tries, due_at, died_at, reason",
+            "cf_message", ", t.sequence", Wide, Message),
     };
 
     public static IAsyncEnumerable<StoredDefinition> Definitions(Snapshot snapshot, CancellationToken cancellationToken) =>
@@ -81,9 +81,8 @@ internal static class RecordReading
             tenant, chunk, row => (Key(row), read(row)));
 
     private static RecordedMessage Message(NpgsqlDataReader row) => new(
-        new OutgoingMessage(
-            Key(row), row.GetString(2), (MessageKind)row.GetInt16(3), row.GetString(4), row.Instant(5), row.Bytes(6)),
-        row.Instant(8), row.GetInt32(7), row.IsDBNull(9) ? null : row.Instant(9), row.TextOrNull(10));
+        MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Attempts(row),
+        row.IsDBNull(MessageRow.Count + 1) ? null : row.Instant(MessageRow.Count + 1), row.TextOrNull(MessageRow.Count + 2));
 
     private static ComplaintKey Key(NpgsqlDataReader row) => new(row.GetString(0), row.Id(1));
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Lanes;
 using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.Storage;
 using Npgsql;
@@ -85,19 +86,22 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
     private void BindMessages()
     {
         List<(long Place, OutgoingMessage Child)> messages = Children(static commit => commit.Messages);
-        bool[] follows = new bool[messages.Count];
-        long lane = 0;
+        string?[] lanes = new string?[messages.Count];
+        bool[] follows = new bool[lanes.Length];
         for (int i = 0; i < follows.Length; i++)
         {
-            if (messages[i].Child.Kind != MessageKind.Integration)
-                continue;
-            follows[i] = messages[i].Place == lane;
-            lane = messages[i].Place;
+            lanes[i] = messages[i].Child.GetLane();
+            for (int before = i - 1; lanes[i] is not null && !follows[i] && before >= 0; before--)
+            {
+                if (messages[before].Place != messages[i].Place)
+                    break;
+                follows[i] = string.Equals(lanes[before], lanes[i], StringComparison.Ordinal);
+            }
         }
         if (parts.Kind != CommitKind.Many)
         {
             for (int i = 0; i < follows.Length; i++)
-                BindMessage(messages[i].Child, follows[i]);
+                BindMessage(messages[i].Child, lanes[i], follows[i]);
             return;
         }
         Array(messages, static message => message.Place);
@@ -106,16 +110,18 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
         Array(messages, static message => message.Child.Topic);
         Array(messages, static message => Columns.Whole(message.Child.CreatedAt));
         Array(messages, static message => message.Child.Payload);
+        parameters.Bind(lanes);
         parameters.Bind(follows);
     }
 
-    private void BindMessage(OutgoingMessage message, bool follows)
+    private void BindMessage(OutgoingMessage message, string? lane, bool follows)
     {
         parameters.Bind(message.Id);
         parameters.Bind((short)message.Kind);
         parameters.Bind(message.Topic);
         parameters.Bind(Columns.Whole(message.CreatedAt));
         parameters.Bind(message.Payload);
+        parameters.Bind(lane);
         parameters.Bind(follows);
     }
 

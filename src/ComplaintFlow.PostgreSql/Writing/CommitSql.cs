@@ -68,17 +68,18 @@ internal static class CommitSql
         )
         """;
 
-    // Only the head of a lane can be leased: an integration message stands behind where an older one of its complaint has not left. The
-    // lock makes one that is about to leave wait for this commit, so that it finds the new one when it looks for the next head.
+    // Only the head of a lane can be leased: a message stands behind where an older one of its lane has not left. The lock makes one that
+    // is about to leave wait for this commit, so that it finds the new one when it looks for the next head. Lanes of deliveries are not
+    // written here.
     private static string Messages(CommitParts parts, int p) => $"""
 
         , message AS (
-            INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, due_at, payload, behind)
-            SELECT a.tenant, m.message_id, a.id, m.kind, m.topic, m.created_at, m.created_at, m.payload,
-                m.kind = 1 AND (m.follows OR EXISTS (
-                    SELECT 1 FROM cf_message o WHERE o.tenant = a.tenant AND o.id = a.id AND o.kind = 1 FOR KEY SHARE))
+            INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, due_at, payload, lane, behind)
+            SELECT a.tenant, m.message_id, a.id, m.kind, m.topic, m.created_at, m.created_at, m.payload, m.lane,
+                m.lane IS NOT NULL AND (m.follows OR EXISTS (
+                    SELECT 1 FROM cf_message o WHERE o.tenant = a.tenant AND o.id = a.id AND o.lane = m.lane FOR KEY SHARE))
             FROM {(parts.Kind == CommitKind.Many ? Arrays(p) : Values(p, parts.Messages))}
-                AS m (place, message_id, kind, topic, created_at, payload, follows, number)
+                AS m (place, message_id, kind, topic, created_at, payload, lane, follows, number)
                 JOIN accepted a ON a.place = m.place
             {(parts is { Kind: not CommitKind.Many, Messages: 1 } ? "" : "ORDER BY m.number")}
         )
@@ -86,13 +87,14 @@ internal static class CommitSql
 
     private static string Arrays(int p) =>
         $"unnest(${p}::bigint[], ${p + 1}::text[], ${p + 2}::smallint[], ${p + 3}::text[], ${p + 4}::timestamptz[], "
-            + $"${p + 5}::bytea[], ${p + 6}::boolean[]) WITH ORDINALITY";
+            + $"${p + 5}::bytea[], ${p + 6}::text[], ${p + 7}::boolean[]) WITH ORDINALITY";
 
     private static string Values(int first, int count) => $"(VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i =>
     {
-        int p = first + (6 * i);
+        int p = first + (7 * i);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"(1::bigint, ${p}::text, ${p + 1}::smallint, ${p + 2}::text, ${p + 3}::timestamptz, ${p + 4}::bytea, ${p + 5}::boolean, {i})");
+            $"(1::bigint, ${p}::text, ${p + 1}::smallint, ${p + 2}::text, ${p + 3}::timestamptz, ${p + 4}::bytea, ${p + 5}::text, "
+                + $"${p + 6}::boolean, {i})");
     }))})";
 }

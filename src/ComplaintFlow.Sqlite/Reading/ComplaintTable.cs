@@ -10,11 +10,32 @@ internal static class ComplaintTable
     public const int Chunk = 256;
 
     public static readonly string AlarmsWaiting =
-        $"{OldestDue("cf_alarm", "wake_at", "parked = 0")}, (SELECT COUNT(*) FROM cf_alarm WHERE parked = 1)";
+        $"""
+        WITH RECURSIVE {Tenants("cf_alarm", "parked = 0")}, head (at) AS (
+            SELECT (SELECT wake_at FROM cf_alarm w INDEXED BY cf_alarm_due WHERE parked = 0 AND w.tenant = turn.tenant
+                ORDER BY wake_at LIMIT 1) FROM turn
+        )
+        SELECT (SELECT MIN(at) FROM head WHERE at <= ?), (SELECT COUNT(*) FROM cf_alarm WHERE parked = 1)
+        """;
 
+    /// <summary>Leaps from channel to channel too.</summary>
     public static readonly string MessagesWaiting =
-        $"{OldestDue("cf_message", "due_at", "behind = 0 AND died_at IS NULL")}, "
-            + "(SELECT COUNT(*) FROM cf_message WHERE died_at IS NOT NULL)";
+        $"""
+        WITH RECURSIVE {Tenants("cf_message", FreeMessage)}, place (tenant, channel) AS (
+            SELECT turn.tenant, (SELECT channel FROM cf_message w INDEXED BY cf_message_due WHERE {FreeMessage} AND w.tenant = turn.tenant
+                ORDER BY channel LIMIT 1) FROM turn WHERE turn.tenant IS NOT NULL
+            UNION ALL
+            SELECT place.tenant, (SELECT w.channel FROM cf_message w INDEXED BY cf_message_due
+                WHERE {FreeMessage} AND w.tenant = place.tenant AND w.channel > place.channel
+                ORDER BY w.channel LIMIT 1) FROM place WHERE place.channel IS NOT NULL
+        ), head (at) AS (
+            SELECT (SELECT due_at FROM cf_message w INDEXED BY cf_message_due
+                WHERE {FreeMessage} AND w.tenant = place.tenant AND w.channel = place.channel ORDER BY due_at LIMIT 1) FROM place
+        )
+        SELECT (SELECT MIN(at) FROM head WHERE at <= ?), (SELECT COUNT(*) FROM cf_message WHERE died_at IS NOT NULL)
+        """;
+
+    private const string FreeMessage = "behind = 0 AND died_at IS NULL";
 
     public static StoredComplaint? Find(Connection connection, ComplaintKey key)
     {
@@ -107,19 +128,15 @@ internal static class ComplaintTable
     }
 
     /// <summary>
-    /// The index has what is due by tenant. The statement leaps from tenant to tenant and looks at the first row of each, which is its
-    /// oldest, so that its cost goes by the number of tenants and not by that of rows.
+    /// The tenants that have waiting work. The index begins with the tenant: the statement leaps from tenant to tenant, and the first row
+    /// of each is its oldest, so that the cost goes by the number of tenants and not by that of rows.
     /// </summary>
-    private static string OldestDue(string table, string at, string waits) => $"""
-        WITH RECURSIVE turn (tenant) AS (
+    private static string Tenants(string table, string waits) => $"""
+        turn (tenant) AS (
             SELECT (SELECT tenant FROM {table} INDEXED BY {table}_due WHERE {waits} ORDER BY tenant LIMIT 1)
             UNION ALL
             SELECT (SELECT w.tenant FROM {table} w INDEXED BY {table}_due WHERE {waits} AND w.tenant > turn.tenant
                 ORDER BY w.tenant LIMIT 1) FROM turn WHERE turn.tenant IS NOT NULL
-        ), head (at) AS (
-            SELECT (SELECT {at} FROM {table} w INDEXED BY {table}_due WHERE {waits} AND w.tenant = turn.tenant ORDER BY {at} LIMIT 1)
-            FROM turn
         )
-        SELECT (SELECT MIN(at) FROM head WHERE at <= ?)
         """;
 }

@@ -31,8 +31,7 @@ internal static class RecordReading
             snapshot, tenant, "version, wake_at, tries, parked, reason", "cf_alarm", "",
             static row => new RecordedAlarm(row.Int64(2), row.Instant(3), (int)row.Int64(4), row.Int64(5) != 0, row.TextOrNull(6))),
         Messages = Of(
-            snapshot, tenant, "message_id, kind, topic, created_at, payload, tries, due_at, died_at, reason", "cf_message", ", t.sequence",
-            Message),
+            snapshot, tenant, $"{MessageRow.BesideKey}, due_at, died_at, reason", "cf_message", ", t.sequence", Message),
     };
 
     public static RecordCounts Count(Connection connection, string? tenant)
@@ -68,9 +67,8 @@ internal static class RecordReading
             statement => statement.Bind(tenant), row => (Key(row), read(row))));
 
     private static RecordedMessage Message(Statement row) => new(
-        new OutgoingMessage(
-            Key(row), row.Text(2), (MessageKind)row.Int64(3), row.Text(4), row.Instant(5), row.Copy(6)),
-        row.Instant(8), (int)row.Int64(7), row.IsNull(9) ? null : row.Instant(9), row.TextOrNull(10));
+        MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Attempts(row),
+        row.IsNull(MessageRow.Count + 1) ? null : row.Instant(MessageRow.Count + 1), row.TextOrNull(MessageRow.Count + 2));
 
     private static ComplaintKey Key(Statement row) => new(row.Text(0), row.Id(1));
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Lanes;
 using ComplaintFlow.Sqlite.Connections;
 using ComplaintFlow.Sqlite.Writing;
 using ComplaintFlow.Storage;
@@ -12,8 +13,9 @@ internal static class RecordWriting
         "INSERT INTO cf_alarm (tenant, id, version, wake_at, tries, parked, reason) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private const string InsertMessage = """
-        INSERT INTO cf_message (tenant, id, message_id, kind, topic, created_at, payload, behind, due_at, tries, died_at, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO cf_message (
+            tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     public static RecordStatus[] Write(Connection connection, IReadOnlyList<ComplaintRecord> records)
@@ -63,8 +65,9 @@ internal static class RecordWriting
     private static void Write(Connection connection, RecordedMessage pending, bool isBehind)
     {
         OutgoingMessage message = pending.Message;
+        string? lane = pending.DiedAt is null ? message.GetLane() : message.GetLaneOfDead();
         connection[InsertMessage].Bind(message.Key.Tenant).Bind(message.Key.Id).Bind(message.Id).Bind((long)message.Kind)
-            .Bind(message.Topic).Bind(message.CreatedAt).Bind(message.Payload.Span).Bind(isBehind ? 1 : 0).Bind(pending.DueAt)
-            .Bind(pending.Attempts).Bind(pending.DiedAt).Bind(pending.Reason).Run();
+            .Bind(message.Topic).Bind(message.CreatedAt).Bind(message.Payload.Span).Bind(message.Channel).Bind(message.Endpoint)
+            .Bind(lane).Bind(isBehind ? 1 : 0).Bind(pending.DueAt).Bind(pending.Attempts).Bind(pending.DiedAt).Bind(pending.Reason).Run();
     }
 }

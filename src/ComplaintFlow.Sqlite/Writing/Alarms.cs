@@ -22,10 +22,12 @@ internal static class Alarms
     private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
+    public static readonly WorkSql Work = new(Head, LeaseDue, HasChannels: false);
+
     public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        List<ComplaintLease> leases = Turns.Lease(connection, Head, LeaseDue, request, row => new ComplaintLease(
+        List<ComplaintLease> leases = Turns.Lease(connection, Work, request, row => new ComplaintLease(
             new ComplaintKey(row.Text(0), row.Id(1)), row.Int64(2), row.Instant(3), request.Holder, until, (int)row.Int64(4)));
         leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
         return leases;

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Lanes;
 using ComplaintFlow.Sqlite.Connections;
 using ComplaintFlow.Storage;
 
@@ -22,10 +23,11 @@ internal static class CommitRows
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    // Only the head of a lane can be leased: a message of an integration stands behind when an older one of its complaint has not left.
+    // Only the head of a lane can be leased: a message stands behind when an older one of its lane has not left.
     private const string InsertMessage = """
-        INSERT INTO cf_message (tenant, id, message_id, kind, topic, created_at, due_at, payload, behind)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?4 = 1 AND EXISTS (SELECT 1 FROM cf_message WHERE tenant = ?1 AND id = ?2 AND kind = 1))
+        INSERT INTO cf_message (tenant, id, message_id, kind, topic, created_at, due_at, payload, channel, endpoint, lane, behind)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10,
+            ?10 IS NOT NULL AND EXISTS (SELECT 1 FROM cf_message WHERE tenant = ?1 AND id = ?2 AND lane = ?10))
         """;
 
     public static void Write(Connection connection, ComplaintCommit commit)
@@ -46,9 +48,12 @@ internal static class CommitRows
         foreach (Signal signal in commit.Signals)
             Write(connection, signal, commit.Key);
         foreach (OutgoingMessage message in commit.Messages)
-            connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic)
-                .Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
+            Write(connection, message);
     }
+
+    public static void Write(Connection connection, OutgoingMessage message) => connection[InsertMessage]
+        .Bind(message.Key.Tenant).Bind(message.Key.Id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic)
+        .Bind(message.CreatedAt).Bind(message.Payload.Span).Bind(message.Channel).Bind(message.Endpoint).Bind(message.GetLane()).Run();
 
     public static void Write(Connection connection, JournalEntry entry) => connection[InsertEntry]
         .Bind(entry.Key.Tenant).Bind(entry.Key.Id).Bind(entry.Version).Bind(entry.At).Bind(entry.Content.Span).Bind(entry.Hash.Span).Run();

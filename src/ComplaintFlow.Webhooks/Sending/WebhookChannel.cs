@@ -33,6 +33,8 @@ internal sealed partial class WebhookChannel : INotificationChannel, IDisposable
         (_disabled, _time, _logger) = (disabled, time, logger ?? NullLogger<WebhookChannel>.Instance);
     }
 
+    public bool ReachesComplainants => false;
+
     public IReadOnlyList<string> GetEndpoints(Notice notice) =>
         [.. _endpoints.Values.Where(endpoint => endpoint.Filter.Takes(notice)).Select(endpoint => endpoint.Name)
             .Order(StringComparer.Ordinal)];

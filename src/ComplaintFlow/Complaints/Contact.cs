@@ -1,4 +1,4 @@
-using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
@@ -29,9 +29,9 @@ public sealed record Contact(ContactKind Kind, [property: MultilineText(500), Pr
     /// <summary>Whether it is proven to belong to the complainant.</summary>
     public bool IsVerified { get; init; }
 
-    /// <summary>Whether the complainant agrees to get notices there.</summary>
-    [DefaultValue(true)]
-    public bool AllowsNotices { get; init; } = true;
+    /// <summary>Whether the complainant does not want notices there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RefusesNotices { get; init; }
 
     /// <summary>Creates a contact from an e-mail address.</summary>
     /// <param name="address">The address.</param>

@@ -51,6 +51,7 @@ internal sealed partial class OutboxDispatcher(
     private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, RuleBook book)
     {
         var bag = new OutboxBatch();
+        bag.Hold(leases);
         var digests = new DigestBuilder();
         foreach (MessageLease lease in leases)
         {

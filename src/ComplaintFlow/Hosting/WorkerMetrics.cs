@@ -54,22 +54,12 @@ internal sealed class WorkerMetrics : IDisposable
         _ => "parked",
     }));
 
-    public void Sent(LeaseDisposition settlement) => _sends.Add(1, new KeyValuePair<string, object?>("outcome", settlement switch
-    {
-        LeaseDisposition.Done => "sent",
-        LeaseDisposition.Later => "failed",
-        _ => "dead",
-    }));
+    public void Sent(LeaseDisposition settlement) => _sends.Add(1, Outcome(settlement));
 
     public void Delivered(string channel, LeaseDisposition settlement, TimeSpan delay)
     {
         var byChannel = new KeyValuePair<string, object?>("channel", channel);
-        _deliveries.Add(1, byChannel, new KeyValuePair<string, object?>("outcome", settlement switch
-        {
-            LeaseDisposition.Done => "sent",
-            LeaseDisposition.Later => "failed",
-            _ => "dead",
-        }));
+        _deliveries.Add(1, Outcome(settlement), byChannel);
         if (settlement == LeaseDisposition.Done)
             _delays.Record(delay.TotalSeconds, byChannel);
     }
@@ -77,6 +67,13 @@ internal sealed class WorkerMetrics : IDisposable
     public void Measured(Backlog alarms, Backlog messages) => (_alarms, _messages) = (alarms, messages);
 
     public void Dispose() => _meter.Dispose();
+
+    private static KeyValuePair<string, object?> Outcome(LeaseDisposition settlement) => new("outcome", settlement switch
+    {
+        LeaseDisposition.Done => "sent",
+        LeaseDisposition.Later => "failed",
+        _ => "dead",
+    });
 
     private static Measurement<long>[] Looks(SnapshotCache snapshots) =>
         [new(snapshots.Hits, new KeyValuePair<string, object?>("outcome", "hit")),

@@ -33,6 +33,12 @@ public interface INotificationChannel
     ContactKind? Reaches => null;
 
     /// <summary>
+    /// Whether the channel brings notices to complainants; <see langword="true"/> by default. A channel to other systems, such as a webhook,
+    /// does not: what it delivers or fails to deliver is not recorded on the complaint.
+    /// </summary>
+    bool ReachesComplainants => true;
+
+    /// <summary>
     /// Gets the endpoints to which a notice goes; each gets a delivery of its own, with its own retries. By default there is one, without
     /// a name. It is not called if <see cref="Reaches"/> has a value.
     /// </summary>

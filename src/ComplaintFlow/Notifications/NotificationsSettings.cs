@@ -36,9 +36,9 @@ internal static class NotificationsSettings
         .Child("Quiet", Quiet, n => n.Quiet, (n, v) => n with { Quiet = v })
         .Child("Digest", Digest, n => n.Digest, (n, v) => n with { Digest = v })
         .Items("Channels", Channel, n => n.Channels, (n, v) => n with { Channels = v },
-            "The channels that the rules name, such as mail, each with its retries. The host must have them.", "ChannelName")
+            "The channels that the rules name, such as mail, each with its retries. The host must have them.")
         .Items("Routes", Route, n => n.Routes, (n, v) => n with { Routes = v },
-            "Which notices go by which channels, by names of your choice. A channel that no route names gets every notice.", "RouteName")
+            "Which notices go by which channels, by names of your choice. A channel that no route names gets every notice.")
         .Duration("UndeliverableWithin", n => n.UndeliverableWithin, (n, v) => n with { UndeliverableWithin = v },
             "The time in which the owner must reach a complainant whom a notice could not reach, such as 24h.");
 }

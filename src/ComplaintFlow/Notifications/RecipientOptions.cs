@@ -7,6 +7,9 @@ namespace ComplaintFlow.Notifications;
 /// it.</remarks>
 public sealed class RecipientOptions
 {
+    /// <summary>Whether the people of a tenant count; <see langword="true"/> by default. A later layer of configuration can switch it off.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The people, by their ids as actors.</summary>
     public IDictionary<string, PersonOptions> Persons { get; } = new Dictionary<string, PersonOptions>(StringComparer.OrdinalIgnoreCase);
 
@@ -22,11 +25,32 @@ public sealed class RecipientOptions
     /// </summary>
     public IDictionary<string, RecipientOptions> Tenants { get; } =
         new Dictionary<string, RecipientOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Removes what is switched off.</summary>
+    internal void RemoveDisabled()
+    {
+        Remove(Persons, static person => person.Enabled);
+        Remove(Departments, static department => department.Enabled);
+        Remove(Tenants, static tenant => tenant.Enabled);
+        foreach (PersonOptions person in Persons.Values)
+            Remove(person.Absences, static absence => absence.Enabled);
+        foreach (RecipientOptions tenant in Tenants.Values)
+            tenant.RemoveDisabled();
+    }
+
+    private static void Remove<T>(IDictionary<string, T> all, Predicate<T> counts)
+    {
+        foreach (string name in all.Where(one => !counts(one.Value)).Select(static one => one.Key).ToArray())
+            all.Remove(name);
+    }
 }
 
 /// <summary>Represents a person who gets notices.</summary>
 public sealed class PersonOptions
 {
+    /// <summary>Whether it counts; <see langword="true"/> by default. A later layer of configuration can switch it off.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
@@ -43,6 +67,9 @@ public sealed class PersonOptions
 /// <summary>Represents a time in which a person is absent.</summary>
 public sealed class AbsenceOptions
 {
+    /// <summary>Whether it counts; <see langword="true"/> by default. A later layer of configuration can switch it off.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The first instant of the absence.</summary>
     public DateTimeOffset From { get; set; }
 
@@ -56,6 +83,9 @@ public sealed class AbsenceOptions
 /// <summary>Represents a department whose people get notices.</summary>
 public sealed class DepartmentOptions
 {
+    /// <summary>Whether it counts; <see langword="true"/> by default. A later layer of configuration can switch it off.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The ids of the people who get what is sent to the department.</summary>
     public IList<string> Members { get; } = [];
 

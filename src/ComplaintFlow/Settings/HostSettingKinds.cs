@@ -78,19 +78,13 @@ internal static class HostSettingKinds
         },
         static (_, _) => { });
 
-    /// <summary>Adds a map of maps by name.</summary>
-    public static SettingTable<HostSettings> Maps(
-        this SettingTable<HostSettings> table, string key, SettingTable<HostSettings> item, string text, string names) => table.Add(
-        key, SettingShape.MapOf(SettingShape.Map(item.Description), names), text,
-        (kept, reader) => Keep(kept, reader.Items(key, item, areWords: true, inherited: null)), static (_, _) => { });
-
     /// <summary>Adds a map of lists by name.</summary>
     public static SettingTable<HostSettings> Lists(this SettingTable<HostSettings> table, string key, string text) => table.Add(
         key, SettingShape.MapOf(new SettingShape("RoleList")), text,
         (kept, reader) =>
         {
-            foreach (SettingNode node in reader.Node(key)?.Children ?? [])
-                CheckList(node, reader);
+            if (reader.Node(key) is { } map && reader.HasMap(map, "a map"))
+                map.Children.ToList().ForEach(node => CheckList(node, reader));
             return kept;
         },
         static (_, _) => { });

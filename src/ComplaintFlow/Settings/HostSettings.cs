@@ -46,25 +46,25 @@ internal sealed class HostSettings
         .List("Preparers", "The roles that prepare (default: QualityManager).")
         .List("Reviewers", "The roles that review (default: BusinessManager and Executive).");
 
-    private static readonly SettingTable<HostSettings> Absence = Of("Absence", "A time in which a person is absent.")
+    private static readonly SettingTable<HostSettings> Absence = Secret("Absence", "A time in which a person is absent.")
         .Word("From", "The first instant of the absence, such as 2026-07-01T00:00:00+08:00.")
         .Word("To", "The first instant after the absence.")
         .Word("Substitute", "The person who gets the notices meanwhile, one of Persons.");
 
-    private static readonly SettingTable<HostSettings> Person = Of("Person", "A person who gets notices.")
+    private static readonly SettingTable<HostSettings> Person = Secret("Person", "A person who gets notices.")
         .Word("Email", "The e-mail address.")
         .Word("Phone", "The telephone number for text messages.")
         .Word("Language", "The language, such as zh.")
-        .Maps("Absences", Absence, "When the person is absent, by names of your choice.", "AbsenceName");
+        .Named("Absences", Absence, "When the person is absent, by names of your choice.");
 
-    private static readonly SettingTable<HostSettings> Department = Of("DepartmentRecipients", "Who gets the notices of a department.")
+    private static readonly SettingTable<HostSettings> Department = Secret("DepartmentRecipients", "Who gets the notices of a department.")
         .List("Members", "The persons who get what is sent to the department.")
         .Lists("Roles", "The persons who hold a role in this department, by role.");
 
-    public static SettingTable<HostSettings> Recipients { get; } = People(Of("Recipients",
+    public static SettingTable<HostSettings> Recipients { get; } = People(Secret("Recipients",
         "Who gets notices to staff, and where; read once, when the host starts."))
-        .Maps("Tenants", People(Of("TenantRecipients", "Who gets the notices of one tenant.")),
-            "The people of single tenants; every other tenant has the common ones.", "TenantName");
+        .Named("Tenants", People(Secret("TenantRecipients", "Who gets the notices of one tenant.")),
+            "The people of single tenants; every other tenant has the common ones.");
 
     public static SettingTable<HostSettings> Sqlite { get; } = Of("Sqlite", "The store in a SQLite file.")
         .Word("ConnectionString", "A connection string that names a file; if it is absent, ConnectionStrings:ComplaintFlow counts.")
@@ -150,9 +150,9 @@ internal sealed class HostSettings
     }
 
     private static SettingTable<HostSettings> People(SettingTable<HostSettings> table) => table
-        .Maps("Persons", Person, "The persons, by their ids as actors.", "ActorId")
+        .Named("Persons", Person, "The persons, by their ids as actors.")
         .Lists("Roles", "The persons who hold a role for every department, by role.")
-        .Maps("Departments", Department, "The departments, by name.", "DepartmentName");
+        .Named("Departments", Department, "The departments, by name.");
 
     private static SettingTable<HostSettings> Of(string name, string text) => SettingTable.Of(name, text, None);
 

@@ -54,6 +54,9 @@ CREATE TABLE cf_message (
     topic character varying(256) COLLATE "C" NOT NULL,
     created_at bigint NOT NULL,
     payload bytea NOT NULL,
+    channel character varying(256) COLLATE "C" NOT NULL,
+    endpoint character varying(256) COLLATE "C" NOT NULL,
+    out_of_lane boolean NOT NULL,
     status smallint NOT NULL,
     due_at bigint NOT NULL,
     holder character varying(256) COLLATE "C",
@@ -133,7 +136,7 @@ CREATE TABLE cf_unique_key (
 
 
 INSERT INTO cf_schema_version (id, version)
-VALUES (1, 3);
+VALUES (1, 4);
 
 
 CREATE INDEX cf_alarm_backlog ON cf_alarm (parked, wake_at);
@@ -148,13 +151,13 @@ CREATE INDEX cf_message_backlog ON cf_message (status, due_at);
 CREATE INDEX cf_message_dead ON cf_message (tenant, status, died_at, sequence);
 
 
-CREATE INDEX cf_message_due ON cf_message (tenant, status, due_at, sequence);
+CREATE INDEX cf_message_due ON cf_message (tenant, channel, status, due_at, sequence);
 
 
 CREATE UNIQUE INDEX cf_message_id ON cf_message (tenant, message_id);
 
 
-CREATE INDEX cf_message_lane ON cf_message (tenant, id, kind, sequence);
+CREATE INDEX cf_message_lane ON cf_message (tenant, id, kind, channel, endpoint, sequence);
 
 
 CREATE INDEX cf_search_key_complaint ON cf_search_key (tenant, id);

@@ -59,6 +59,9 @@ CREATE TABLE [cf_message] (
     [topic] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [created_at] bigint NOT NULL,
     [payload] varbinary(max) NOT NULL,
+    [channel] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [endpoint] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [out_of_lane] bit NOT NULL,
     [status] smallint NOT NULL,
     [due_at] bigint NOT NULL,
     [holder] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
@@ -146,7 +149,7 @@ GO
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] ON;
 INSERT INTO [cf_schema_version] ([id], [version])
-VALUES (1, 3);
+VALUES (1, 4);
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] OFF;
 GO
@@ -168,7 +171,7 @@ CREATE INDEX [cf_message_dead] ON [cf_message] ([tenant], [status], [died_at], [
 GO
 
 
-CREATE INDEX [cf_message_due] ON [cf_message] ([tenant], [status], [due_at], [sequence]);
+CREATE INDEX [cf_message_due] ON [cf_message] ([tenant], [channel], [status], [due_at], [sequence]);
 GO
 
 
@@ -176,7 +179,7 @@ CREATE UNIQUE INDEX [cf_message_id] ON [cf_message] ([tenant], [message_id]);
 GO
 
 
-CREATE INDEX [cf_message_lane] ON [cf_message] ([tenant], [id], [kind], [sequence]);
+CREATE INDEX [cf_message_lane] ON [cf_message] ([tenant], [id], [kind], [channel], [endpoint], [sequence]);
 GO
 
 

@@ -6,9 +6,9 @@ INSERT INTO [cf_summary] ([tenant], [id], [active_until], [breaches], [category]
 INSERT INTO [cf_unique_key] ([tenant], [kind], [hash], [id], [value]) VALUES (@p35, @p36, @p37, @p38, @p39);
 INSERT INTO [cf_alarm] ([tenant], [id], [holder], [parked], [reason], [tries], [until], [version], [wake_at]) VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48);
 INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p49, @p50, @p51);
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p61 AND [id] = @p62 AND [kind] = @p63) THEN @p64 ELSE @p65 END, @p66, @p67, @p68, @p69;
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83);
--- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64, p5 String, p6 Binary, p7 Int64, p8 Int64, p9 Binary, p10 Binary, p11 String, p12 Binary, p13 Int64, p14 Int32, p15 String, p16 String, p17 String, p18 String, p19 String, p20 Boolean, p21 Int64, p22 String, p23 String, p24 String, p25 Int16, p26 Int16, p27 Int64, p28 Int64, p29 Int16, p30 String, p31 String, p32 String, p33 String, p34 Int64, p35 String, p36 Int16, p37 Binary, p38 Binary, p39 String, p40 String, p41 Binary, p42 String, p43 Boolean, p44 String, p45 Int32, p46 Int64, p47 Int64, p48 Int64, p49 String, p50 String, p51 Binary, p52 Int64, p53 Int64, p54 Int64, p55 String, p56 Binary, p57 Int16, p58 String, p59 Binary, p60 String, p61 String, p62 Binary, p63 Int16, p64 Int16, p65 Int16, p66 String, p67 String, p68 Int32, p69 Int64, p70 Int64, p71 Int64, p72 Int64, p73 String, p74 Binary, p75 Int16, p76 String, p77 Binary, p78 String, p79 Int16, p80 String, p81 String, p82 Int32, p83 Int64
+INSERT INTO [cf_message] ([channel], [created_at], [died_at], [due_at], [endpoint], [holder], [id], [kind], [message_id], [out_of_lane], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62, @p63, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p64 AND [id] = @p65 AND [kind] = @p66 AND [channel] = @p67 AND [endpoint] = @p68 AND [out_of_lane] = @p69) THEN @p70 ELSE @p71 END, @p72, @p73, @p74, @p75;
+INSERT INTO [cf_message] ([channel], [created_at], [died_at], [due_at], [endpoint], [holder], [id], [kind], [message_id], [out_of_lane], [payload], [reason], [status], [tenant], [topic], [tries], [until]) VALUES (@p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, @p92);
+-- p0 String, p1 Binary, p2 Binary, p3 Binary, p4 Int64, p5 String, p6 Binary, p7 Int64, p8 Int64, p9 Binary, p10 Binary, p11 String, p12 Binary, p13 Int64, p14 Int32, p15 String, p16 String, p17 String, p18 String, p19 String, p20 Boolean, p21 Int64, p22 String, p23 String, p24 String, p25 Int16, p26 Int16, p27 Int64, p28 Int64, p29 Int16, p30 String, p31 String, p32 String, p33 String, p34 Int64, p35 String, p36 Int16, p37 Binary, p38 Binary, p39 String, p40 String, p41 Binary, p42 String, p43 Boolean, p44 String, p45 Int32, p46 Int64, p47 Int64, p48 Int64, p49 String, p50 String, p51 Binary, p52 String, p53 Int64, p54 Int64, p55 Int64, p56 String, p57 String, p58 Binary, p59 Int16, p60 String, p61 Boolean, p62 Binary, p63 String, p64 String, p65 Binary, p66 Int16, p67 String, p68 String, p69 Boolean, p70 Int16, p71 Int16, p72 String, p73 String, p74 Int32, p75 Int64, p76 String, p77 Int64, p78 Int64, p79 Int64, p80 String, p81 String, p82 Binary, p83 Int16, p84 String, p85 Boolean, p86 Binary, p87 String, p88 Int16, p89 String, p90 String, p91 Int32, p92 Int64
 
 INSERT INTO [cf_signal] ([tenant], [kind], [value], [at], [id], [payload]) SELECT @p0, @p1, @p2, @p3, @p4, @p5 WHERE NOT EXISTS (SELECT 1 FROM [cf_signal] WHERE [tenant] = @p6 AND [kind] = @p7 AND [value] = @p8 AND [at] = @p9 AND [id] = @p10);
 -- p0 String, p1 String, p2 String, p3 Int64, p4 Binary, p5 Binary, p6 String, p7 String, p8 String, p9 Int64, p10 Binary
@@ -25,8 +25,8 @@ INSERT INTO [cf_journal] ([tenant], [id], [version], [at], [content], [hash]) VA
 UPDATE [cf_summary] SET [active_until] = @p13, [breaches] = @p14, [category] = @p15, [category_key] = @p16, [channel] = @p17, [department] = @p18, [department_key] = @p19, [is_open] = @p20, [next_due_at] = @p21, [number] = @p22, [owner] = @p23, [owner_key] = @p24, [priority] = @p25, [queue_priority] = @p26, [queue_rank] = @p27, [received_at] = @p28, [severity] = @p29, [state] = @p30, [state_key] = @p31, [tier] = @p32, [tier_key] = @p33, [version] = @p34 WHERE [tenant] = @p35 AND [id] = @p36;
 UPDATE [cf_alarm] SET [holder] = @p37, [parked] = @p38, [reason] = @p39, [tries] = @p40, [until] = @p41, [version] = @p42, [wake_at] = @p43 WHERE [tenant] = @p44 AND [id] = @p45;
 INSERT INTO [cf_search_key] ([tenant], [value], [id]) VALUES (@p46, @p47, @p48);
-INSERT INTO [cf_message] ([created_at], [died_at], [due_at], [holder], [id], [kind], [message_id], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p58 AND [id] = @p59 AND [kind] = @p60) THEN @p61 ELSE @p62 END, @p63, @p64, @p65, @p66;
--- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int64, p14 Int32, p15 String, p16 String, p17 String, p18 String, p19 String, p20 Boolean, p21 Int64, p22 String, p23 String, p24 String, p25 Int16, p26 Int16, p27 Int64, p28 Int64, p29 Int16, p30 String, p31 String, p32 String, p33 String, p34 Int64, p35 String, p36 Binary, p37 String, p38 Boolean, p39 String, p40 Int32, p41 Int64, p42 Int64, p43 Int64, p44 String, p45 Binary, p46 String, p47 String, p48 Binary, p49 Int64, p50 Int64, p51 Int64, p52 String, p53 Binary, p54 Int16, p55 String, p56 Binary, p57 String, p58 String, p59 Binary, p60 Int16, p61 Int16, p62 Int16, p63 String, p64 String, p65 Int32, p66 Int64
+INSERT INTO [cf_message] ([channel], [created_at], [died_at], [due_at], [endpoint], [holder], [id], [kind], [message_id], [out_of_lane], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p61 AND [id] = @p62 AND [kind] = @p63 AND [channel] = @p64 AND [endpoint] = @p65 AND [out_of_lane] = @p66) THEN @p67 ELSE @p68 END, @p69, @p70, @p71, @p72;
+-- p0 Int64, p1 Binary, p2 Binary, p3 String, p4 Binary, p5 Int64, p6 Binary, p7 String, p8 Binary, p9 Int64, p10 Int64, p11 Binary, p12 Binary, p13 Int64, p14 Int32, p15 String, p16 String, p17 String, p18 String, p19 String, p20 Boolean, p21 Int64, p22 String, p23 String, p24 String, p25 Int16, p26 Int16, p27 Int64, p28 Int64, p29 Int16, p30 String, p31 String, p32 String, p33 String, p34 Int64, p35 String, p36 Binary, p37 String, p38 Boolean, p39 String, p40 Int32, p41 Int64, p42 Int64, p43 Int64, p44 String, p45 Binary, p46 String, p47 String, p48 Binary, p49 String, p50 Int64, p51 Int64, p52 Int64, p53 String, p54 String, p55 Binary, p56 Int16, p57 String, p58 Boolean, p59 Binary, p60 String, p61 String, p62 Binary, p63 Int16, p64 String, p65 String, p66 Boolean, p67 Int16, p68 Int16, p69 String, p70 String, p71 Int32, p72 Int64
 
 -- a change that ends the alarm
 
@@ -176,11 +176,11 @@ WHERE [c].[id] = 1
 
 -- leases of messages, one of them lost to another worker
 
-SELECT TOP(@p) [c].[sequence], [c].[created_at], [c].[died_at], [c].[due_at], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
+SELECT TOP(@p) [c].[sequence], [c].[channel], [c].[created_at], [c].[died_at], [c].[due_at], [c].[endpoint], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[out_of_lane], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
 FROM [cf_message] AS [c]
-WHERE [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now1) AND [c].[tenant] = @tenant
+WHERE [c].[channel] = @channel AND [c].[status] = CAST(0 AS smallint) AND [c].[due_at] <= @now AND ([c].[until] IS NULL OR [c].[until] <= @now2) AND [c].[tenant] = @tenant
 ORDER BY [c].[due_at], [c].[sequence]
--- @p Int32, @now Int64, @now1 Int64, @tenant String
+-- @p Int32, @channel String, @now Int64, @now2 Int64, @tenant String
 
 UPDATE [cf_message] SET [holder] = @p0, [until] = @p1, [tries] = @p2 WHERE [sequence] = @p3 AND [status] = @p4 AND [due_at] = @p5 AND [holder] IS NULL AND [until] IS NULL AND [tries] = @p6;
 UPDATE [cf_message] SET [holder] = @p7, [until] = @p8, [tries] = @p9 WHERE [sequence] = @p10 AND [status] = @p11 AND [due_at] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15;
@@ -196,7 +196,7 @@ WHERE [c].[holder] = @holder AND [c].[until] = @until
 SELECT [s0].[Value] AS [Tenant], (
     SELECT TOP(1) [c0].[due_at]
     FROM [cf_message] AS [c0]
-    WHERE [c0].[status] = CAST(0 AS smallint) AND [c0].[due_at] <= @now AND ([c0].[until] IS NULL OR [c0].[until] <= @now2) AND [c0].[tenant] = [s0].[Value]
+    WHERE [c0].[channel] = @channel AND [c0].[status] = CAST(0 AS smallint) AND [c0].[due_at] <= @now AND ([c0].[until] IS NULL OR [c0].[until] <= @now3) AND [c0].[tenant] = [s0].[Value]
     ORDER BY [c0].[due_at]) AS [At]
 FROM [cf_schema_version] AS [c]
 CROSS JOIN (
@@ -205,7 +205,7 @@ CROSS JOIN (
     WHERE [s].[Value] IS NOT NULL
 ) AS [s0]
 WHERE [c].[id] = 1
--- @now Int64, @now2 Int64, @some1 String, @some2 String
+-- @channel String, @now Int64, @now3 Int64, @some1 String, @some2 String
 
 -- outcomes of alarms
 
@@ -224,14 +224,49 @@ UPDATE [cf_alarm] SET [parked] = @p0, [reason] = @p1 WHERE [tenant] = @p2 AND [i
 UPDATE [cf_summary] SET [version] = [version] WHERE [tenant] = @p0 AND [id] = @p1;
 DELETE FROM [cf_message] WHERE [tenant] = @p2 AND [message_id] = @p3 AND [holder] = @p4 AND [until] = @p5 AND [tries] = @p6 AND [status] = @p7;
 UPDATE [cf_message] SET [due_at] = @p8, [holder] = @p9, [until] = @p10 WHERE [tenant] = @p11 AND [message_id] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15 AND [status] = @p16;
-UPDATE [cf_message] SET [status] = @p17, [died_at] = @p18, [reason] = @p19, [holder] = @p20, [until] = @p21 WHERE [tenant] = @p22 AND [message_id] = @p23 AND [holder] = @p24 AND [until] = @p25 AND [tries] = @p26 AND [status] = @p27;
--- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16, p8 Int64, p9 String, p10 Int64, p11 String, p12 String, p13 String, p14 Int64, p15 Int32, p16 Int16, p17 Int16, p18 Int64, p19 String, p20 String, p21 Int64, p22 String, p23 String, p24 String, p25 Int64, p26 Int32, p27 Int16
+UPDATE [cf_message] SET [status] = @p17, [died_at] = @p18, [reason] = @p19, [out_of_lane] = @p20, [holder] = @p21, [until] = @p22 WHERE [tenant] = @p23 AND [message_id] = @p24 AND [holder] = @p25 AND [until] = @p26 AND [tries] = @p27 AND [status] = @p28;
+-- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16, p8 Int64, p9 String, p10 Int64, p11 String, p12 String, p13 String, p14 Int64, p15 Int32, p16 Int16, p17 Int16, p18 Int64, p19 String, p20 Boolean, p21 String, p22 Int64, p23 String, p24 String, p25 String, p26 Int64, p27 Int32, p28 Int16
 
 SELECT TOP(1) [c].[sequence]
 FROM [cf_message] AS [c]
-WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = CAST(1 AS smallint)
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = @kind AND [c].[channel] = @channel AND [c].[endpoint] = @endpoint AND [c].[out_of_lane] = CAST(0 AS bit)
 ORDER BY [c].[sequence]
--- @tenant String, @id Binary
+-- @tenant String, @id Binary, @kind Int16, @channel String, @endpoint String
+
+UPDATE [c]
+SET [c].[status] = @p
+FROM [cf_message] AS [c]
+WHERE [c].[sequence] = @head AND [c].[status] = CAST(1 AS smallint)
+-- @p Int16, @head Int64
+
+-- outcomes of messages of which something comes
+
+UPDATE [cf_summary] SET [version] = [version] WHERE [tenant] = @p0 AND [id] = @p1;
+UPDATE [cf_message] SET [holder] = [holder] WHERE [tenant] = @p2 AND [message_id] = @p3 AND [holder] = @p4 AND [until] = @p5 AND [tries] = @p6 AND [status] = @p7;
+-- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16
+
+SELECT [c].[message_id], [c].[status], [c].[holder], [c].[until], [c].[tries]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[message_id] IN (@ids1, @ids2)
+-- @tenant String, @ids1 String, @ids2 String
+
+UPDATE [cf_message] SET [status] = @p0, [died_at] = @p1, [reason] = @p2, [out_of_lane] = @p3, [holder] = @p4, [until] = @p5 WHERE [tenant] = @p6 AND [message_id] = @p7 AND [holder] = @p8 AND [until] = @p9 AND [tries] = @p10 AND [status] = @p11;
+-- p0 Int16, p1 Int64, p2 String, p3 Boolean, p4 String, p5 Int64, p6 String, p7 String, p8 String, p9 Int64, p10 Int32, p11 Int16
+
+-- a delivery, and a delivery that is dead
+
+INSERT INTO [cf_message] ([channel], [created_at], [died_at], [due_at], [endpoint], [holder], [id], [kind], [message_id], [out_of_lane], [payload], [reason], [status], [tenant], [topic], [tries], [until]) SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, CASE WHEN EXISTS (SELECT 1 FROM [cf_message] WHERE [tenant] = @p12 AND [id] = @p13 AND [kind] = @p14 AND [channel] = @p15 AND [endpoint] = @p16 AND [out_of_lane] = @p17) THEN @p18 ELSE @p19 END, @p20, @p21, @p22, @p23;
+-- p0 String, p1 Int64, p2 Int64, p3 Int64, p4 String, p5 String, p6 Binary, p7 Int16, p8 String, p9 Boolean, p10 Binary, p11 String, p12 String, p13 Binary, p14 Int16, p15 String, p16 String, p17 Boolean, p18 Int16, p19 Int16, p20 String, p21 String, p22 Int32, p23 Int64
+
+UPDATE [cf_summary] SET [version] = [version] WHERE [tenant] = @p0 AND [id] = @p1;
+UPDATE [cf_message] SET [status] = @p2, [died_at] = @p3, [reason] = @p4, [out_of_lane] = @p5, [holder] = @p6, [until] = @p7 WHERE [tenant] = @p8 AND [message_id] = @p9 AND [holder] = @p10 AND [until] = @p11 AND [tries] = @p12 AND [status] = @p13;
+-- p0 String, p1 Binary, p2 Int16, p3 Int64, p4 String, p5 Boolean, p6 String, p7 Int64, p8 String, p9 String, p10 String, p11 Int64, p12 Int32, p13 Int16
+
+SELECT TOP(1) [c].[sequence]
+FROM [cf_message] AS [c]
+WHERE [c].[tenant] = @tenant AND [c].[id] = @id AND [c].[kind] = @kind AND [c].[channel] = @channel AND [c].[endpoint] = @endpoint AND [c].[out_of_lane] = CAST(0 AS bit)
+ORDER BY [c].[sequence]
+-- @tenant String, @id Binary, @kind Int16, @channel String, @endpoint String
 
 UPDATE [c]
 SET [c].[status] = @p
@@ -304,7 +339,7 @@ FROM [cf_alarm] AS [c]
 WHERE [c].[tenant] = @tenants1 AND [c].[id] IN (@ids1, @ids2)
 -- @tenants1 String, @ids1 Binary, @ids2 Binary
 
-SELECT TOP(@p) [c].[sequence], [c].[created_at], [c].[died_at], [c].[due_at], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
+SELECT TOP(@p) [c].[sequence], [c].[channel], [c].[created_at], [c].[died_at], [c].[due_at], [c].[endpoint], [c].[holder], [c].[id], [c].[kind], [c].[message_id], [c].[out_of_lane], [c].[payload], [c].[reason], [c].[status], [c].[tenant], [c].[topic], [c].[tries], [c].[until]
 FROM [cf_message] AS [c]
 WHERE [c].[tenant] = @tenant AND [c].[status] = CAST(2 AS smallint)
 ORDER BY [c].[died_at], [c].[sequence]

@@ -52,6 +52,9 @@ CREATE TABLE "cf_message" (
     "topic" TEXT NOT NULL,
     "created_at" INTEGER NOT NULL,
     "payload" BLOB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "endpoint" TEXT NOT NULL,
+    "out_of_lane" INTEGER NOT NULL,
     "status" INTEGER NOT NULL,
     "due_at" INTEGER NOT NULL,
     "holder" TEXT NULL,
@@ -129,7 +132,7 @@ CREATE TABLE "cf_unique_key" (
 
 
 INSERT INTO "cf_schema_version" ("id", "version")
-VALUES (1, 3);
+VALUES (1, 4);
 SELECT changes();
 
 
@@ -146,13 +149,13 @@ CREATE INDEX "cf_message_backlog" ON "cf_message" ("status", "due_at");
 CREATE INDEX "cf_message_dead" ON "cf_message" ("tenant", "status", "died_at", "sequence");
 
 
-CREATE INDEX "cf_message_due" ON "cf_message" ("tenant", "status", "due_at", "sequence");
+CREATE INDEX "cf_message_due" ON "cf_message" ("tenant", "channel", "status", "due_at", "sequence");
 
 
 CREATE UNIQUE INDEX "cf_message_id" ON "cf_message" ("tenant", "message_id");
 
 
-CREATE INDEX "cf_message_lane" ON "cf_message" ("tenant", "id", "kind", "sequence");
+CREATE INDEX "cf_message_lane" ON "cf_message" ("tenant", "id", "kind", "channel", "endpoint", "sequence");
 
 
 CREATE INDEX "cf_search_key_complaint" ON "cf_search_key" ("tenant", "id");

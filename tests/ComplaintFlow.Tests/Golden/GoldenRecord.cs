@@ -167,6 +167,8 @@ internal static class GoldenRecord
         new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), At = at },
         new MasterEnded { Ending = new("Resolved", at) },
         new DuplicateJoined { Joined = Joined(at) },
+        new NoticeDelivered { Version = 3, Topic = "Respond", Channel = "mail" },
+        new NoticeUndeliverable { Version = 4, Topic = "SendOffer", Channel = "mail", Reason = "550" },
         new MeasureLearned { From = new(Guid.Parse("0195555555557000800000000000eeee")) },
         new DuplicateLeft { Duplicate = new(Guid.Parse("0195555555557000800000000000eeee")) },
         new PartSplitOff

@@ -73,7 +73,7 @@ public sealed class RefusalPrivacyTests
             ActionOutcome outcome = await house.ActAsync(complaint.Id, action);
             told.AddRange([outcome.ToString(), .. outcome.Refusals.Select(refusal => refusal.ToString()), action.ToString()]);
         }
-        house.Channel.Fault = notice => notice.Topic == "Received" ? new InvalidOperationException(Marker) : null;
+        house.Channel.Fault = notice => notice.Topic == "StepTaken" ? new InvalidOperationException(Marker) : null;
         complaint = await house.WakeAsync(complaint.Id, TimeSpan.FromHours(2));
         await house.SendAllAsync();
 
@@ -95,7 +95,7 @@ public sealed class RefusalPrivacyTests
 
         told.Should().HaveCountGreaterThan(50);
         house.Channel.Sent.Should().NotBeEmpty();
-        house.Logs.All.Should().Contain(log => log.Id == 1102);
+        house.Logs.All.Should().Contain(log => log.Id == 1108);
         told.Where(text => text.Contains("Zq7", StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
     }
 

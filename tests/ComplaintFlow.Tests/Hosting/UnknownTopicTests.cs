@@ -32,7 +32,7 @@ public sealed class UnknownTopicTests
         using var house = new TestHouse();
 
         house.Get<IEnumerable<IInternalMessageHandler>>().Select(handler => handler.Topic)
-            .Should().BeEquivalentTo("Merge", "Taken", "MasterEnded", "Split", "Measure", "ChainHead", "Detect");
+            .Should().BeEquivalentTo("Merge", "Taken", "MasterEnded", "Split", "Measure", "ChainHead", "Detect", "DeliveryReport");
     }
 
     /// <summary>A store into which a later version has written.</summary>

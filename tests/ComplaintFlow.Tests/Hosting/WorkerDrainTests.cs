@@ -27,7 +27,7 @@ public sealed class WorkerDrainTests
         channel.Begun.Should().Be(3, "the others wait for a place");
         channel.Open();
 
-        (await round.WaitAsync(Patience)).Should().Be(7);
+        (await round.WaitAsync(Patience)).Should().Be(14, "there are 7 notices, and a delivery of each");
         channel.Left.Should().HaveCount(7);
     }
 
@@ -102,7 +102,7 @@ public sealed class WorkerDrainTests
     public async Task A_message_that_takes_longer_than_its_lease_counts_as_failed()
     {
         var channel = new SlowChannel();
-        using TestHouse house = House(channel, new WorkerOptions { LeaseDuration = TimeSpan.FromSeconds(10), MaxAttempts = 1 });
+        using TestHouse house = House(channel, new WorkerOptions { LeaseDuration = TimeSpan.FromSeconds(10) });
         await house.ReceiveAsync();
         Task<int> round = house.Processor.ProcessOutboxAsync().AsTask();
         await channel.HasBegunAsync(1);
@@ -110,30 +110,34 @@ public sealed class WorkerDrainTests
         house.Clock.Advance(TimeSpan.FromSeconds(10));
         await round.WaitAsync(Patience);
 
-        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Which.Reason.Should()
-            .Be(nameof(TaskCanceledException));
+        house.Logs.All.Should().ContainSingle(log => log.Id == 1108).Which.Text.Should().Contain(nameof(TaskCanceledException));
+        house.Clock.Advance(TimeSpan.FromSeconds(10));
+        LeaseRequest again = new(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" };
+        (await house.Outbox.LeaseAsync(again, default)).Should().ContainSingle().Which.Attempts.Should().Be(2);
     }
 
     [Theory]
-    [InlineData(0.0, 1.0, 2.0, 4.0, 6.0, 6.0)]
-    [InlineData(0.5, 0.75, 1.5, 3.0, 4.5, 4.5)]
-    public async Task Delays_grow_up_to_the_longest_and_chance_shortens_them(double chance, params double[] seconds)
+    [InlineData(0.0, 1.0, 2.0, 4.0, 60.0)]
+    [InlineData(0.5, 0.75, 1.5, 3.0, 45.0)]
+    public async Task Delays_are_those_of_the_channel_and_chance_shortens_them(double chance, params double[] seconds)
     {
         var channel = new RecordingChannel { Fault = _ => new TimeoutException() };
         using var house = new TestHouse(
-            "{}", builder =>
+            """{ "Notifications": { "Channels": { "test": { "Retry": ["1s", "2s", "4s", "1m"] } } } }""", builder =>
                 builder.Services.Replace(ServiceDescriptor.Singleton<INotificationChannel>(channel))
                     .AddSingleton<Random>(new FixedRandom(chance))
-            .Configure<WorkerOptions>(workers => (workers.MaxDelay, workers.Jitter) = (TimeSpan.FromSeconds(6), 0.5)));
+            .Configure<WorkerOptions>(workers => workers.Jitter = 0.5));
         await house.ReceiveAsync();
+        (await house.Processor.ProcessOutboxAsync()).Should().Be(2, "the notice becomes a delivery, which fails");
 
         foreach (double delay in seconds)
         {
-            (await house.Processor.ProcessOutboxAsync()).Should().Be(1);
             house.Clock.Advance(TimeSpan.FromSeconds(delay) - TimeSpan.FromMilliseconds(1));
             (await house.Processor.ProcessOutboxAsync()).Should().Be(0);
             house.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            (await house.Processor.ProcessOutboxAsync()).Should().Be(1);
         }
+        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle("no delay is left");
     }
 
     [Fact]

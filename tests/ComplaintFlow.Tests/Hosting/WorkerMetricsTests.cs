@@ -29,7 +29,8 @@ public sealed class WorkerMetricsTests
 
         meter.Counted.Should().BeEquivalentTo(new Dictionary<string, long>(StringComparer.Ordinal)
         {
-            ["complaintflow.sends sent"] = 1, ["complaintflow.sends failed"] = 1, ["complaintflow.wakes done"] = 2,
+            ["complaintflow.sends sent"] = 2, ["complaintflow.wakes done"] = 2,
+            ["complaintflow.deliveries sent"] = 1, ["complaintflow.deliveries failed"] = 1,
         });
     }
 

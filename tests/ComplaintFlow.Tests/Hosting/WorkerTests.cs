@@ -75,7 +75,7 @@ public sealed class WorkerTests
         services.AddComplaintFlow(none).AddWorkers().AddWorkers();
         services.AddComplaintFlow(none);
 
-        services.Where(service => service.ServiceType == typeof(IHostedService)).Should().HaveCount(4);
+        services.Where(service => service.ServiceType == typeof(IHostedService)).Should().HaveCount(5);
         services.Should().ContainSingle(service => service.ServiceType == typeof(IComplaintService));
     }
 

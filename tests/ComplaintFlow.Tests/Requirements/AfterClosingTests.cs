@@ -199,8 +199,8 @@ public sealed class AfterClosingTests
         await unresolved.DoAsync(People.Business, new CloseUnresolved { Reason = "nothing more can be done" });
         await unresolved.House.SendAllAsync();
 
-        Told(resolved).Should().Equal("Received", "Accept", "CompleteExecution");
-        Told(unresolved).Should().Equal("Received", "Accept", "DeclareDeadlock", "CloseUnresolved");
+        Told(resolved).Should().Equal("Received", "Accept", "SendFinalResponse", "CompleteExecution");
+        Told(unresolved).Should().Equal("Received", "Accept", "SendFinalResponse", "DeclareDeadlock", "CloseUnresolved");
     }
 
     [Fact]

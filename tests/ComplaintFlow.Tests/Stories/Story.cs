@@ -121,7 +121,8 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     {
         Complaint = await House.GetAsync(Complaint.Id);
         await House.SendAllAsync();
-        foreach (HistoryEntry entry in (await House.Service.GetHistoryAsync(Complaint.Id)).Where(entry => entry.Version > _told))
+        foreach (HistoryEntry entry in (await House.Service.GetHistoryAsync(Complaint.Id))
+            .Where(entry => entry.Version > _told && entry.Action is not "NoticeDelivered"))
         {
             _told = entry.Version;
             bool last = entry.Version == Complaint.Version;
@@ -130,7 +131,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
                 lines.AddRange(Notices());
             if (told is not null || lines.Count > 0)
                 _transcript.Add(new Scene(entry.At, new Actor(entry.Actor, entry.Roles), entry.Action, last ? told : null, lines));
-        }
+        }        Complaint = await House.GetAsync(Complaint.Id); // that a letter has arrived is recorded by now
     }
 
     private IEnumerable<Said> Notices()

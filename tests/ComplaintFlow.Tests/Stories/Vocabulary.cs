@@ -20,7 +20,7 @@ internal static class Vocabulary
         DeclareMajor 宣布重大投诉|ActivatePlan 启动应急预案|StandDown 解除应急|RaiseSystemicRisk 提出系统性风险|StartRecall 启动召回|ClearRisk 排除风险|CompleteMeasure 完成措施|FileReport 报备|CommissionExpert 委托检测
         ReceiveExpertReport 收到检测报告|CompleteTask 完成任务|AddTask 交办任务|Extend 延期|ExplainBreach 说明超期原因|Assign 指派|Reclassify 改判|RecordAccountability 问责|RuleOnDispute 裁定|PlanImprovement 制定改进措施|CloseRejected 关闭不予受理
         CheckImprovement 检查改进效果|Urge 催办|AddNote 记事|Escalate 升级|GivePreliminaryPlan 提供初步方案|CloseUnresolved 未解决关闭|RequestLegalReview 提请法务审查|RequireReport 要求报备
-        Escalated 升级|StepTaken 时限提醒|DutyGiven 交办|DutyMoved 交办改期|OfferLapses 方案即将失效|MeasureLearned 同组启动召回
+        Escalated 升级|StepTaken 时限提醒|DutyGiven 交办|DutyMoved 交办改期|OfferLapses 方案即将失效|SendMessage 发送消息|MeasureLearned 同组启动召回
         RejectionOverdue 不予受理未关闭|EmergencyOverdue 应急超期|RiskOverdue 风险处置超期|ReportOverdue 报备超期|LegalReviewOverdue 法务审查超期|AnswerOverdue 补充材料超期|HandOverEvidence 移交证据|SignCardCopy 签收记录卡|SuspendService 暂停服务
         measure-inform-customers 告知用户|measure-carry-out 实施召回|remind 到期提醒|lapsed 方案失效
         Complainant 投诉人|IntakeAgent 受理员|CaseOwner 经办人|Investigator 调查员|DepartmentSupervisor 部门主管|QualityManager 质量经理|BusinessManager 业务经理|LegalCounsel 法务|Approver 审批人

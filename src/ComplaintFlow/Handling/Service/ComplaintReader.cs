@@ -88,6 +88,18 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
         return entries;
     }
 
+    /// <summary>Determines whether nothing but what became of notices was recorded after one version and up to another.</summary>
+    public async ValueTask<bool> HasOnlyDeliveriesAsync(ComplaintKey key, long after, long upTo, CancellationToken cancellationToken)
+    {
+        await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key, after + 1, upTo), cancellationToken)
+            .ConfigureAwait(false))
+        {
+            if (entry.Action is not (nameof(NoticeDelivered) or nameof(NoticeUndeliverable)))
+                return false;
+        }
+        return true;
+    }
+
     private Complaint Read(StoredComplaint stored)
     {
         try

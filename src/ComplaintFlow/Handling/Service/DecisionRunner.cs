@@ -41,6 +41,10 @@ internal sealed class DecisionRunner(
                 before = recent ?? await reader.LoadAsync(key, cancellationToken).ConfigureAwait(false);
                 if (before is null)
                     return null;
+                // Whoever has read the complaint does not decide otherwise since a letter has arrived.
+                if (expected is { } seen && seen < before.Complaint.Version
+                    && await reader.HasOnlyDeliveriesAsync(key, seen, before.Complaint.Version, cancellationToken).ConfigureAwait(false))
+                    expected = before.Complaint.Version;
             }
             if (rules.Current.ForTenant(request.Tenant) is not { } book)
                 return Decision.Refused(before?.Complaint, [UnknownTenantException.Undeclared]);

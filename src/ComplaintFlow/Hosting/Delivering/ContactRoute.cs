@@ -18,7 +18,7 @@ internal static class ContactRoute
         for (int place = from; place < contacts.Count; place++)
         {
             Contact contact = contacts[place];
-            if (!contact.AllowsNotices)
+            if (contact.RefusesNotices)
                 continue;
             foreach ((string name, ContactKind kind) in channels)
             {

@@ -42,7 +42,7 @@ internal sealed class DeliveryComposer(
         Delivery delivery, ComplaintKey key, ContactKind kind, int place, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint
-            || complaint.Complainant.Contacts.ElementAtOrDefault(place) is not { AllowsNotices: true } contact || contact.Kind != kind)
+            || complaint.Complainant.Contacts.ElementAtOrDefault(place) is not { RefusesNotices: false } contact || contact.Kind != kind)
             return null;
         string? said = delivery.Notice.Says ? await SaidAsync(key, delivery.Notice.Version, cancellationToken).ConfigureAwait(false) : null;
         return delivery with

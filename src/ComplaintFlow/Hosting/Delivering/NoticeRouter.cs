@@ -79,6 +79,8 @@ internal sealed class NoticeRouter(
                 unreached.Reached(routing.Notice.Tenant, receiver);
                 continue;
             }
+            if (receiver.IsComplainant && !routing.ReachesComplainants)
+                continue;
             unreached.Missed(routing.Notice, receiver);
             if (receiver.IsComplainant && routing.Notice.ComplaintId is not null)
                 messages.Add(DeliveryMessages.Report(routing.Key, routing.Notice, channel: null, "NoAddress", time.GetUtcNow()));

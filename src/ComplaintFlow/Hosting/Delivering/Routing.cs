@@ -22,6 +22,9 @@ internal sealed class Routing(
     /// <summary>Whether any channel reaches people.</summary>
     public bool ReachesPeople { get; } = channels.Any(static one => one.Channel.Reaches is not null);
 
+    /// <summary>Whether any channel reaches complainants. If none does, somebody else tells them.</summary>
+    public bool ReachesComplainants { get; } = channels.Any(static one => one.Channel.ReachesComplainants);
+
     public bool IsReached(NoticeReceiver receiver) => _reached.Contains(receiver);
 
     /// <summary>Whether a channel that reaches people takes the notice for a receiver.</summary>
@@ -35,13 +38,17 @@ internal sealed class Routing(
             NoticeReceiver[] sent = [.. Receivers.Where(receiver => routes.IsSent(name, Notice.Topic, receiver))];
             if (sent.Length == 0)
                 continue;
-            // Where only channels of their own kind could reach the complainant, their failure is the end of the way.
-            Notice part = NoticeReceiver.For(Notice, sent) with { ReportsFailure = sent.Any(static one => one.IsComplainant) && !HasContactWay };
+            // Where no channel reaches the contacts of the complainant, the failure of this one is the end of the way.
+            Notice part = NoticeReceiver.For(Notice, sent) with
+            {
+                Says = Notice.Says && channel.ReachesComplainants,
+                ReportsFailure = channel.ReachesComplainants && !HasContactWay && sent.Any(static one => one.IsComplainant),
+            };
             IReadOnlyList<string> endpoints = channel.GetEndpoints(part);
             foreach (string endpoint in endpoints.Distinct(StringComparer.Ordinal))
                 Deliveries.Add(DeliveryMessages.Delivery(Key, part, name, endpoint, now));
             if (endpoints.Count > 0)
-                _reached.UnionWith(sent);
+                _reached.UnionWith(sent.Where(one => channel.ReachesComplainants || !one.IsComplainant));
         }
     }
 

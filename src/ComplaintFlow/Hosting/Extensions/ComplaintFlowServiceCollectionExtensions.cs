@@ -133,7 +133,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.AddComplaintFlowOptions<SnapshotCacheOptions>(
             "SnapshotCache", static (section, options) => section.Bind(options), new SnapshotCacheOptionsValidator());
         services.AddComplaintFlowOptions<RecipientOptions>(
-            "Recipients", static (section, options) => section.Bind(options), new RecipientOptionsValidator());
+            "Recipients", static (section, options) => section.Bind(options), new RecipientOptionsValidator())
+            .PostConfigure(static people => people.RemoveDisabled());
         services.AddComplaintFlowOptions<EvidenceOptions>(
             "Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
     }
