@@ -34,13 +34,13 @@ internal sealed class Bench : IAsyncDisposable
 
     public static async Task<Bench> OpenAsync(
         ChatRobotKind kind = ChatRobotKind.WeCom, Action<ChatRobotOptions>? robot = null, Action<ChatOptions>? configure = null,
-        string path = "/robot?key=k")
+        string path = "robot?key=k")
     {
         Receiver chat = await Receiver.StartAsync();
         chat.AnswersWith(AllIsWell);
         var group = new ChatRobotOptions
         {
-            Kind = kind, Url = $"http://127.0.0.1:{chat.Port}{path}", AllowHttp = true, AllowPrivateAddresses = true,
+            Kind = kind, Url = $"http://127.0.0.1:{chat.Port}/{path}", AllowHttp = true, AllowPrivateAddresses = true,
         };
         robot?.Invoke(group);
         var options = new ChatOptions { Robots = { ["group"] = group } };

@@ -130,6 +130,7 @@ public sealed class HostTests
 
         chat.All.Should().HaveCount(9);
         logs.All.Select(entry => entry.Text).Should().Contain(text => text.Contains("strict"));
-        logs.All.Select(entry => entry.Text).Concat(told).Should().NotContain(text => text.Contains("s3cret") || text.Contains("localhost"));
+        logs.All.Select(entry => entry.Text).Concat(told).Should()
+            .NotContain(text => text.Contains("s3cret") || text.Contains("localhost"));
     }
 }

@@ -25,29 +25,29 @@ public sealed class SignatureTests
     public async Task A_message_to_DingTalk_is_signed_in_its_address_anew_at_each_try()
     {
         await using Bench bench = await Bench.OpenAsync(
-            ChatRobotKind.DingTalk, robot => robot.Secret = Bench.Secret, path: "/robot/send?access_token=t");
+            ChatRobotKind.DingTalk, robot => robot.Secret = Bench.Secret, path: "robot/send?access_token=t");
 
         await bench.SendAsync();
         bench.Clock.Advance(TimeSpan.FromMilliseconds(2));
         await bench.SendAsync();
 
         bench.Chat.All.Select(got => got.Target).Should().Equal(
-            "/robot/send?access_token=t&timestamp=1772442060000&sign=yrBZ4OL134vdTN24Meue%2FhW2wB04RUVUm01A1QcNfyw%3D",
-            "/robot/send?access_token=t&timestamp=1772442060002&sign=LNj3Xt3Fae6kIVuTKVq%2FEQ%2BFxx0mm30Ftq2vaPIr8ag%3D");
+            "robot/send?access_token=t&timestamp=1772442060000&sign=yrBZ4OL134vdTN24Meue%2FhW2wB04RUVUm01A1QcNfyw%3D",
+            "robot/send?access_token=t&timestamp=1772442060002&sign=LNj3Xt3Fae6kIVuTKVq%2FEQ%2BFxx0mm30Ftq2vaPIr8ag%3D");
     }
 
     [Fact]
     public async Task A_message_to_Feishu_is_signed_in_its_body_anew_at_each_try()
     {
         await using Bench bench = await Bench.OpenAsync(
-            ChatRobotKind.Feishu, robot => robot.Secret = Bench.Secret, path: "/open-apis/bot/v2/hook/h");
+            ChatRobotKind.Feishu, robot => robot.Secret = Bench.Secret, path: "open-apis/bot/v2/hook/h");
         bench.Chat.AnswersWith("""{"code":0,"data":{},"msg":"success"}""");
 
         (await bench.SendAsync()).Status.Should().Be(DeliveryStatus.Delivered);
         bench.Clock.Advance(TimeSpan.FromSeconds(1));
         await bench.SendAsync();
 
-        bench.Chat.All.Should().OnlyContain(got => got.Target == "/open-apis/bot/v2/hook/h");
+        bench.Chat.All.Should().OnlyContain(got => got.Target == "open-apis/bot/v2/hook/h");
         bench.Chat.All.Select(got => JsonNode.Parse(got.Text)!).Select(body => ((string?)body["timestamp"], (string?)body["sign"]))
             .Should().Equal(
                 ("1772442060", "w/tbLYt9IutPo46yeMsuw6A6OnEH8CRitfDD+mOi0Jc="),
@@ -65,7 +65,7 @@ public sealed class SignatureTests
         await bench.SendAsync();
 
         Received got = bench.Chat.All.Should().ContainSingle().Subject;
-        got.Target.Should().Be("/robot?key=k");
+        got.Target.Should().Be("robot?key=k");
         got.Text.Should().NotContain("sign").And.NotContain("timestamp");
     }
 }

@@ -15,7 +15,7 @@ public sealed class RequestTests
         (await bench.SendAsync()).Status.Should().Be(DeliveryStatus.Delivered);
 
         Received got = receiver.Only;
-        (got.Method, got.Target).Should().Be(("POST", "/hooks?shop=1"));
+        (got.Method, got.Target).Should().Be(("POST", "hooks?shop=1"));
         got.Headers["Content-Type"].Should().Be("application/cloudevents+json; charset=utf-8");
         got.Headers["User-Agent"].Should().Be("ComplaintFlow/0.1");
         got.Headers["webhook-id"].Should().MatchRegex("^msg_[0-9a-f]{32}$");
@@ -141,7 +141,8 @@ public sealed class RequestTests
         Notice[] different =
         [
             Notices.One(roles: Roles.CaseOwner), Notices.One(roles: Roles.QualityManager), Notices.One("0197-3-1", roles: Roles.CaseOwner),
-            Notices.One(roles: Roles.CaseOwner) with { Tenant = "acme" }, Notices.One(roles: Roles.CaseOwner) with { Persons = ["staff:b"] },
+            Notices.One(roles: Roles.CaseOwner) with { Tenant = "acme" },
+            Notices.One(roles: Roles.CaseOwner) with { Persons = ["staff:b"] },
         ];
 
         foreach (Notice notice in different)

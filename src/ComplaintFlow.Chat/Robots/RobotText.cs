@@ -52,5 +52,6 @@ internal static class RobotText
 
     // What turns the direction of a text, or hides: it could make a text look like another. The joiner of emoji stays.
     private static bool IsInvisible(int rune) =>
-        rune is 0x00AD or 0x061C or 0x200B or 0x200C or 0x200E or 0x200F or 0xFEFF or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F);
+        rune is 0x00AD or 0x061C or 0x200B or 0x200C or 0x200E or 0x200F or 0xFEFF
+            or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F);
 }

@@ -133,7 +133,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
     /// <summary>A map whose keys are known, or null if there is none.</summary>
     public TChild? Child<TChild>(string key, SettingTable<TChild> table)
         where TChild : class =>
-        Node(key) is { } child && HasMap(child, "a map", quotes: !table.IsSecret) ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
+        Node(key) is { } child && HasMap(child, "a map", quotes: !table.IsSecret)
+            ? table.Read(new SettingReader(child, context, this), isNamed: false) : null;
 
     /// <summary>
     /// Whether there is a map to read. A layer that has a value or a list where a map belongs is reported, because what the layers beneath
@@ -152,7 +153,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context, Se
         else if (place.AnyValue is { } value)
             Defects.Error(
                 DiagnosticCodes.WrongShape, place.Path,
-                $"'{place.Key}' takes {what}, not {(value.Length == 0 ? "an empty value or list" : quotes ? $"the value '{value}'" : "a value")}.", remedy);
+                $"'{place.Key}' takes {what}, not "
+                    + $"{(value.Length == 0 ? "an empty value or list" : quotes ? $"the value '{value}'" : "a value")}.", remedy);
         return place.Value is null && !place.IsList;
     }
 

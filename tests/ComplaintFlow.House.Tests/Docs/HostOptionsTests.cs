@@ -64,8 +64,11 @@ public class HostOptionsTests
 
     [Fact]
     public void Every_class_with_ranges_is_compared() => BySection.Values.Should().BeEquivalentTo(
-        new[] { typeof(WorkerOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly, typeof(WebhookOptions).Assembly,
-            typeof(ChatOptions).Assembly }
+        new[]
+        {
+            typeof(WorkerOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly,
+            typeof(WebhookOptions).Assembly, typeof(ChatOptions).Assembly,
+        }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => Array.Exists(type.GetProperties(), option => option.IsDefined(typeof(SettingRangeAttribute)))));
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Shared.Http;
 
-/// <summary>A request that a receiver has got.</summary>
+/// <summary>A request that a receiver has got. Its target is the path, without the slash before it, and the query.</summary>
 internal sealed record Received(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
@@ -86,7 +86,7 @@ internal sealed class Receiver : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         _all.Enqueue(new Received(
-            context.Request.Method, $"{context.Request.Path}{context.Request.QueryString}",
+            context.Request.Method, $"{context.Request.Path.Value?.TrimStart('/')}{context.Request.QueryString}",
             context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray()));
         _arrived.Release();
