@@ -65,13 +65,23 @@ internal static class StoreCommand
             HelpName = "ID",
             DefaultValueFactory = _ => [],
         };
-        var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, json };
+        var endpoint = new Option<string>("--endpoint")
+        {
+            Description = "Only deliveries to this endpoint, or by this channel, such as orders, webhooks or webhooks/orders.",
+            HelpName = "NAME",
+        };
+        var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, endpoint, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(endpoint) is not null && result.GetValue(ids) is { Length: > 0 })
+                result.AddError("Give --id or --endpoint, not both.");
+        });
         tenants.AddTo(command);
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, store, tenants, json, terminal, async (opened, output) =>
         {
             (int resent, int resumed) = parsed.GetValue(ids) is { Length: > 0 } named
                 ? await ResendAsync(opened, output.Tenant, named, cancellationToken).ConfigureAwait(false)
-                : await ResendAllAsync(opened, output.Tenant, cancellationToken).ConfigureAwait(false);
+                : await ResendAllAsync(opened, output.Tenant, parsed.GetValue(endpoint), cancellationToken).ConfigureAwait(false);
             string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n"
                 : "{0} messages and {1} complaints are due again.\n";
             output.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
@@ -98,13 +108,19 @@ internal static class StoreCommand
     }
 
     /// <summary>Makes each item due again once, as many as are listed, since a worker may give one up again at once.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="endpoint">The endpoint or channel whose deliveries are meant; null for everything, complaints included.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     private static async Task<(int Resent, int Resumed)> ResendAllAsync(
-        NamedStore store, string tenant, CancellationToken cancellationToken)
+        NamedStore store, string tenant, string? endpoint, CancellationToken cancellationToken)
     {
         IReadOnlyList<DeadLetter> letters = await store.Outbox.GetDeadLettersAsync(tenant, int.MaxValue, cancellationToken)
             .ConfigureAwait(false);
-        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.GetParkedAsync(tenant, int.MaxValue, cancellationToken)
-            .ConfigureAwait(false);
+        if (endpoint is not null)
+            letters = [.. letters.Where(letter => GoesTo(letter.Message, endpoint))];
+        IReadOnlyList<ParkedComplaint> parked = endpoint is not null ? []
+            : await store.Alarms.GetParkedAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
         (int resent, int resumed) = (0, 0);
         foreach (DeadLetter[] some in letters.Chunk(Most))
             resent += await store.Outbox.ResendAsync(
@@ -115,4 +131,9 @@ internal static class StoreCommand
                 .ConfigureAwait(false);
         return (resent, resumed);
     }
+
+    /// <summary>Whether a message is a delivery to what was named: an endpoint, a channel, or both with a slash between them.</summary>
+    private static bool GoesTo(OutgoingMessage message, string named) => message.Kind == MessageKind.Delivery
+        && new[] { message.Channel, message.Endpoint, $"{message.Channel}/{message.Endpoint}" }
+            .Contains(named, StringComparer.OrdinalIgnoreCase);
 }

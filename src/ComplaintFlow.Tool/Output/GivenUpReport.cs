@@ -17,6 +17,11 @@ internal static class GivenUpReport
             json.WriteString("complaint", letter.Message.Key.Id.ToString());
             json.WriteString("kind", letter.Message.Kind.ToString());
             json.WriteString("topic", letter.Message.Topic);
+            if (letter.Message.Kind == MessageKind.Delivery)
+            {
+                json.WriteString("channel", letter.Message.Channel);
+                json.WriteString("endpoint", letter.Message.Endpoint);
+            }
             json.WriteString("diedAtUtc", InstantText.Utc(letter.DiedAt));
             json.WriteNumber("tries", letter.Attempts);
             json.WriteString("reason", letter.Reason);
@@ -41,7 +46,7 @@ internal static class GivenUpReport
     {
         string lines = string.Concat(
             letters.Select(
-                letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}) of complaint "
+                letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}{Place(letter.Message)}) of complaint "
                     + $"{letter.Message.Key.Id}: {Why(letter.Attempts, letter.Reason)}")
                 .Concat(parked.Select(
                     complaint => $"complaint {complaint.Key.Id}, to be woken at {InstantText.Utc(complaint.WakeAt)}: "
@@ -49,6 +54,9 @@ internal static class GivenUpReport
         return string.Create(
             CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
     }
+
+    private static string Place(OutgoingMessage message) => message.Kind != MessageKind.Delivery ? ""
+        : $" by {message.Channel}{(message.Endpoint.Length == 0 ? "" : $" to {message.Endpoint}")}";
 
     private static string Why(int tries, string? reason) =>
         string.Create(CultureInfo.InvariantCulture, $"{reason ?? "no reason given"}, after {tries} tries\n");

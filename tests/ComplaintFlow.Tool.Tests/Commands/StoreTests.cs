@@ -53,6 +53,27 @@ public sealed class StoreTests : IDisposable
         (rest.Number("resent"), rest.Number("resumed")).Should().Be((1, 0));
     }
 
+    [Theory]
+    [InlineData("orders", 2)]
+    [InlineData("webhooks", 2)]
+    [InlineData("Webhooks/orders", 1)]
+    [InlineData("chat/orders", 1)]
+    [InlineData("Topic", 0)]
+    public async Task Deliveries_to_one_endpoint_are_sent_again_and_nothing_else(string endpoint, int resent)
+    {
+        string store = Empty("sqlite");
+        ToolRun.Of("store", "migrate", "--store", store);
+        await GiveUpAsync(store);
+        await using (var file = new SqliteStore($"Data Source={store["sqlite:".Length..]}"))
+            await GiveUpDeliveriesAsync(file, ("webhooks", "orders"), ("webhooks", "shop"), ("chat", "orders"));
+
+        ToolRun.Of("store", "dead-letters", "--store", store).Out.Should()
+            .Contain("(Delivery Topic by webhooks to shop)").And.EndWith("4 messages and 1 complaints were given up.\n");
+        var run = ToolRun.Of("store", "resend", "--store", store, "--endpoint", endpoint, "--json");
+        (run.Number("resent"), run.Number("resumed")).Should().Be((resent, 0));
+        ToolRun.Of("store", "resend", "--store", store, "--endpoint", endpoint, "--id", "m1").ExitCode.Should().NotBe(0);
+    }
+
     [SkippableFact]
     public void A_store_on_a_server_is_verified()
     {
@@ -102,6 +123,26 @@ public sealed class StoreTests : IDisposable
         }
         await using var server = new PostgreSqlStore(name["postgres:".Length..]);
         return await GiveUpAsync(server, server, server);
+    }
+
+    /// <summary>Makes one of the messages that were given up into deliveries, and gives those up too.</summary>
+    private static async Task GiveUpDeliveriesAsync(IOutbox outbox, params (string Channel, string Endpoint)[] places)
+    {
+        await outbox.ResendAsync(ComplaintKey.DefaultTenant, ["m1"], At, default);
+        var request = new LeaseRequest(At, "test", TimeSpan.FromMinutes(1), 10);
+        MessageLease notice = (await outbox.LeaseAsync(request, default)).Single();
+        OutgoingMessage[] deliveries = [
+            .. places.Select((place, i) => new OutgoingMessage(
+                notice.Message.Key, $"d{i}", MessageKind.Delivery, "Topic", At, notice.Message.Payload)
+            {
+                Channel = place.Channel, Endpoint = place.Endpoint,
+            })];
+        await outbox.SettleAsync([new MessageOutcome(notice, LeaseDisposition.Done) { Successors = deliveries }], default);
+        foreach (string channel in places.Select(place => place.Channel).Distinct(StringComparer.Ordinal))
+        {
+            foreach (MessageLease lease in await outbox.LeaseAsync(request with { Channel = channel }, default))
+                await outbox.SettleAsync([new MessageOutcome(lease, LeaseDisposition.Dead, At, "500")], default);
+        }
     }
 
     private static async Task<ComplaintKey> GiveUpAsync(IComplaintStore complaints, IAlarms alarms, IOutbox outbox)

@@ -99,7 +99,7 @@ internal static class DeliveryRules
         await store.SeedAsync(Commits.New(1).Sending("n1"));
         await SettleAsync(
             store, await HeadAsync(store), LeaseDisposition.Done,
-            [.. new[] { "a1", "a2", "a3" }.Select(id => Commits.Delivery(One, id, "mail", "a"))]);
+            [.. Enumerable.Range(1, 3).Select(number => Commits.Delivery(One, FormattableString.Invariant($"a{number}"), "mail", "a"))]);
         MessageLease first = (await store.LeaseMessagesAsync(Commits.Noon, channel: "mail")).Single();
         await SettleAsync(store, first, LeaseDisposition.Dead, Internal("undeliverable"));
 
