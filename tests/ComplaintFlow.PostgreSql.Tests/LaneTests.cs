@@ -65,6 +65,29 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         await LaneAtOnce.HasOneHeadAsync(_store, other, rounds: 100);
     }
 
+    [SkippableFact]
+    public async Task A_call_may_write_deliveries_of_more_complaints_than_the_server_has_locks()
+    {
+        const int Notices = 40_000; // that many locks the server of the tests has no room for
+        ComplaintCommit commit = TestCommits.Commit(2).Sending("n", MessageKind.Notice);
+        await _store.CommitAsync(commit with
+        {
+            Messages = [.. Enumerable.Range(0, Notices).Select(number => commit.Messages[0] with { Id = $"n{number}" })],
+        });
+        IReadOnlyList<MessageLease> leases =
+            await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), Notices), default);
+
+        await _store.SettleAsync(
+            [.. leases.Select((lease, i) => new MessageOutcome(lease, LeaseDisposition.Done)
+            {
+                Successors = [lease.Message with { Key = TestCommits.Key(i), Kind = MessageKind.Delivery, Channel = "mail" }],
+            })],
+            default);
+
+        (await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 2 * Notices) { Channel = "mail" }, default))
+            .Should().HaveCount(Notices);
+    }
+
     private async Task<NpgsqlConnection> OpenAsync()
     {
         var connection = new NpgsqlConnection(_database);

@@ -61,15 +61,27 @@ internal static class Settlement
             FROM unnest($1::text[], $2::uuid[]) AS k (tenant, id) ORDER BY key) keys
         """;
 
+    // The heads are found one by one, by the index of the lane. If they were joined, the planner might look through all messages for those
+    // that stand behind.
     public const string Promoted = """
         UPDATE cf_message m SET behind = false
-        FROM (SELECT DISTINCT tenant, id, lane FROM unnest($1::text[], $2::uuid[], $3::text[]) AS k (tenant, id, lane)) k,
-            LATERAL (
-                SELECT h.message_id FROM cf_message h WHERE h.tenant = k.tenant AND h.id = k.id AND h.lane = k.lane
-                ORDER BY h.sequence LIMIT 1
-            ) head
-        WHERE m.tenant = k.tenant AND m.message_id = head.message_id AND m.behind
+        WHERE m.behind AND m.ctid = ANY (ARRAY(
+            SELECT (
+                SELECT h.ctid FROM cf_message h WHERE h.tenant = k.tenant AND h.id = k.id AND h.lane = k.lane ORDER BY h.sequence LIMIT 1)
+            FROM (SELECT DISTINCT tenant, id, lane FROM unnest($1::text[], $2::uuid[], $3::text[]) AS k (tenant, id, lane)) k))
         """;
+
+    /// <summary>How many outcomes are written in one transaction: a lock for each complaint must have room in the server.</summary>
+    private const int MaxAtOnce = 1000;
+
+    /// <summary>Settles, in turns where there are very many. Each outcome is written whole or not at all.</summary>
+    public static async Task<bool> RunAsync(
+        NpgsqlConnection connection, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        foreach (MessageOutcome[] some in outcomes.Chunk(MaxAtOnce))
+            await RunTurnAsync(connection, some, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>
     /// Settles. Where a message leaves its lane or enters one, the heads are looked for by a statement of its own, which sees what was
@@ -77,7 +89,7 @@ internal static class Settlement
     /// Deliveries come from workers, which hold no complaint as a commit does, so workers take turns: whoever changes lanes of deliveries
     /// first locks the complaint, and its next statement sees what the one before has left there.
     /// </summary>
-    public static async Task<bool> RunAsync(
+    private static async Task RunTurnAsync(
         NpgsqlConnection connection, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         OutgoingMessage[] successors = [.. outcomes.SelectMany(static outcome => outcome.Successors)];
@@ -105,7 +117,6 @@ internal static class Settlement
                 BindKeys(batch.Ask(Promoted), changed).Bind(changed.Select(static message => message.GetLane()).ToArray());
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return true;
         }
     }
 

@@ -32,6 +32,7 @@ internal static class RecordDifference
         (a.Message.Id, a.Message.Kind, a.Message.Topic, Whole(a.Message.CreatedAt), Whole(a.DueAt), a.Attempts, Whole(a.DiedAt), a.Reason)
             == (b.Message.Id, b.Message.Kind, b.Message.Topic, Whole(b.Message.CreatedAt), Whole(b.DueAt), b.Attempts, Whole(b.DiedAt),
                 b.Reason)
+        && (a.Message.Channel, a.Message.Endpoint) == (b.Message.Channel, b.Message.Endpoint)
         && Same(a.Message.Payload, b.Message.Payload);
 
     private static HashSet<(string Kind, string Value, DateTimeOffset At, string Payload)> Signals(ComplaintRecord record) =>

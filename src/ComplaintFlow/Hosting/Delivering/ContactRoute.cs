@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Hosting.Delivering;
 

@@ -69,7 +69,7 @@ internal sealed class NoticeRouter(
             routing.ToComplainant(complaint, from, time.GetUtcNow());
     }
 
-    private IReadOnlyList<OutgoingMessage> Ended(Routing routing)
+    private List<OutgoingMessage> Ended(Routing routing)
     {
         List<OutgoingMessage> messages = [.. routing.Deliveries];
         foreach (NoticeReceiver receiver in routing.Receivers)
