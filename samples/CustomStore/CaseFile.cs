@@ -14,7 +14,9 @@ internal sealed class CaseFile
     /// <summary>Null: none.</summary>
     public Work? Alarm { get; set; }
 
-    /// <summary>The messages that have not left, and what came of messages that stood here, also if it is about another complaint.</summary>
+    /// <summary>
+    /// The messages that have not left, and what has come of messages that stood here, also if it is about another complaint.
+    /// </summary>
     public List<Letter> Letters { get; init; } = [];
 
     internal ComplaintCommit Last => Commits[^1];

@@ -130,7 +130,8 @@ public sealed partial class SqliteStore
     /// is nothing to lease.
     /// </summary>
     private async ValueTask<IReadOnlyList<TLease>> LeaseAsync<TLease>(
-        LeaseRequest request, WorkSql work, Func<Connection, LeaseRequest, IReadOnlyList<TLease>> lease, CancellationToken cancellationToken)
+        LeaseRequest request, WorkSql work, Func<Connection, LeaseRequest, IReadOnlyList<TLease>> lease,
+        CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -16,7 +16,8 @@ internal static class RuleList
     [
         .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)),
         .. In(typeof(FindingRules)),
-        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeliveryRules)), .. In(typeof(DeadLetterRules)),
+        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeliveryRules)),
+        .. In(typeof(DeadLetterRules)),
         .. In(typeof(BacklogRules)), .. In(typeof(FairnessRules)),
         .. In(typeof(IsolationRules)),
         .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),

@@ -87,7 +87,8 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
             await store.CommitAsync(TestCommits.Commit(1));
-        TestServer.Execute(database, $"{NoLanes} ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
+        TestServer.Execute(
+            database, $"{NoLanes} ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 6");
 
         await using var migrated = new PostgreSqlStore(database);
         var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
@@ -112,7 +113,8 @@ public sealed class SchemaTests
         await using var migrated = new PostgreSqlStore(database);
         await migrated.CommitAsync(TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!).Sending("m3"));
         var left = new List<string>();
-        while (await migrated.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default) is { Count: > 0 } leases)
+        var request = new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9);
+        while (await migrated.LeaseAsync(request, default) is { Count: > 0 } leases)
         {
             left.Add(string.Join(' ', leases.Select(lease => lease.Message.Id)));
             await migrated.SettleAsync([.. leases.Select(lease => new MessageOutcome(lease, LeaseDisposition.Done))], default);

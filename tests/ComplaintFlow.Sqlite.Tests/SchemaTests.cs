@@ -6,15 +6,8 @@ namespace ComplaintFlow.Sqlite.Tests;
 
 public sealed class SchemaTests : IDisposable
 {
-    /// <summary>Makes the messages those of schema 6.</summary>
-    private const string NoLanes =
-        "DROP INDEX cf_message_due; DROP INDEX cf_message_lane; "
-            + "ALTER TABLE cf_message DROP COLUMN lane; ALTER TABLE cf_message DROP COLUMN endpoint; ALTER TABLE cf_message DROP COLUMN channel; "
-            + "CREATE INDEX cf_message_due ON cf_message (tenant, due_at, sequence) WHERE behind = 0 AND died_at IS NULL; "
-            + "CREATE INDEX cf_message_lane ON cf_message (tenant, id, sequence) WHERE kind = 1;";
-
     /// <summary>Makes the tables those of schema 3.</summary>
-    private const string NoPriority = NoLanes
+    private const string NoPriority = LaneMigrationTests.NoLanes
         + "DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
             + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open = 1;";
@@ -121,7 +114,8 @@ public sealed class SchemaTests : IDisposable
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
             await store.CommitAsync(TestCommits.Commit(1));
-        _file.Scalar($"{NoLanes} ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 5");
+        _file.Scalar(
+            $"{LaneMigrationTests.NoLanes} ALTER TABLE cf_summary DROP COLUMN active_until; UPDATE cf_schema_version SET version = 5");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
         var query = new ComplaintQuery { ActiveFrom = TestCommits.Start };
@@ -130,28 +124,6 @@ public sealed class SchemaTests : IDisposable
         await migrated.CommitAsync(next with { Summary = next.Summary with { ActiveUntil = TestCommits.Start.AddMicroseconds(-1) } });
 
         (await migrated.QueryAsync(query, default)).Items.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task Integration_messages_that_are_older_than_lanes_keep_their_order()
-    {
-        await using (var store = new SqliteStore(_file.ConnectionString))
-        {
-            await store.CommitAsync(TestCommits.Commit(1).Sending("m1").Sending("m2"));
-            await store.CommitAsync(TestCommits.Commit(2).Sending("n1", MessageKind.Notice));
-        }
-        _file.Scalar($"{NoLanes} UPDATE cf_schema_version SET version = 6");
-
-        await using var migrated = new SqliteStore(_file.ConnectionString);
-        await migrated.CommitAsync(TestCommits.After((await migrated.FindAsync(TestCommits.Key(1), default))!).Sending("m3"));
-        var left = new List<string>();
-        while (await migrated.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default) is { Count: > 0 } leases)
-        {
-            left.Add(string.Join(' ', leases.Select(lease => lease.Message.Id)));
-            await migrated.SettleAsync([.. leases.Select(lease => new MessageOutcome(lease, LeaseDisposition.Done))], default);
-        }
-
-        left.Should().Equal("m1 n1", "m2", "m3");
     }
 
     [Fact]

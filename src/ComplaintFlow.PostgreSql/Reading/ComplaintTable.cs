@@ -8,7 +8,8 @@ namespace ComplaintFlow.PostgreSql.Reading;
 internal static class ComplaintTable
 {
     public static readonly string AlarmsWaiting =
-        $"{OldestDue("cf_alarm", ["tenant"], "wake_at", "wake_at IS NOT NULL AND NOT parked")}, (SELECT count(*) FROM cf_alarm WHERE parked)";
+        $"{OldestDue("cf_alarm", ["tenant"], "wake_at", "wake_at IS NOT NULL AND NOT parked")}, "
+            + "(SELECT count(*) FROM cf_alarm WHERE parked)";
 
     public static readonly string MessagesWaiting =
         $"{OldestDue("cf_message", ["tenant", "channel"], "due_at", "NOT behind AND died_at IS NULL")}, "

@@ -67,7 +67,8 @@ internal static class RecordBatch
             tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason)
         SELECT tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason
         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) WITH ORDINALITY AS input (
-            tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason, place)
+            tenant, id, message_id, kind, topic, created_at, payload, channel, endpoint, lane, behind, due_at, tries, died_at, reason,
+            place)
         ORDER BY place
         """, records, static record => record.Messages.Zip(record.GetLane()).ToArray())
         .Column(static row => row.First.Message.Id).Column(static row => (short)row.First.Message.Kind)

@@ -10,7 +10,9 @@ namespace ComplaintFlow.PostgreSql.Writing;
 internal static class Settlement
 {
     private const string Arrays = """
-        unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::smallint[], $7::timestamptz[], $8::text[], $9::text[])
+        unnest(
+            $1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::smallint[], $7::timestamptz[], $8::text[],
+            $9::text[])
         """;
 
     private const string Names = "tenant, message_id, holder, until, tries, settlement, at, reason, lane";

@@ -27,8 +27,10 @@ internal sealed partial class DeliveryDispatcher(
     {
         IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(request, cancellationToken).ConfigureAwait(false);
         var outcomes = new ConcurrentBag<MessageOutcome>();
-        await ParallelWork.RunAsync(_options, time, leases, async (lease, patience) =>
-            outcomes.Add(await SendAsync(lease, patience, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        await ParallelWork.RunAsync(
+            _options, time, leases,
+            async (lease, patience) => outcomes.Add(await SendAsync(lease, patience, cancellationToken).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
         if (!outcomes.IsEmpty)
             // This also happens if the host stops: otherwise the deliveries would be sent again.
             await outbox.SettleAsync([.. outcomes], CancellationToken.None).ConfigureAwait(false);
@@ -81,7 +83,8 @@ internal sealed partial class DeliveryDispatcher(
             bool isReached = true;
             try
             {
-                Delivery? delivery = await composer.ComposeAsync(message, lease.Attempts, channel, cancellationToken).ConfigureAwait(false);
+                Delivery? delivery = await composer
+                    .ComposeAsync(message, lease.Attempts, channel, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
                 if (delivery is null)
                     return DeliveryResult.Rejected("NoAddress");
                 isReached = false; // unless it answers
@@ -148,6 +151,7 @@ internal sealed partial class DeliveryDispatcher(
     private partial void LogFailed(string id, string channel, int attempt, string reason);
 
     [LoggerMessage(
-        1109, LogLevel.Error, "Delivery {Id} by {Channel} is given up after {Attempts} attempts. 'complaintflow store resend' tries again.")]
+        1109, LogLevel.Error,
+        "Delivery {Id} by {Channel} is given up after {Attempts} attempts. 'complaintflow store resend' tries again.")]
     private partial void LogDead(string id, string channel, int attempts);
 }

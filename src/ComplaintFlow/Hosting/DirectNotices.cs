@@ -42,7 +42,8 @@ internal sealed class DirectNotices(
             INotificationChannel channel = channels.Create(message.Channel, scope.ServiceProvider);
             try
             {
-                Delivery? delivery = await composer.ComposeAsync(message, attempt: 1, channel, cancellationToken).ConfigureAwait(false);
+                Delivery? delivery = await composer
+                    .ComposeAsync(message, attempt: 1, channel, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
                 DeliveryResult? result = delivery is null ? null
                     : await channel.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
                 return result?.Status is DeliveryStatus.Failed or DeliveryStatus.Unavailable ? result.Reason : null;

@@ -15,8 +15,8 @@ public interface IComplaintProcessor
     ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Works off committed messages, and sends the deliveries that come of them: all channels at the same time. A message that fails is tried
-    /// again later, and given up after <see cref="WorkerOptions.MaxAttempts"/> tries; a delivery goes by the schedule of its channel.
+    /// Works off committed messages, and sends the deliveries that come of them: all channels at the same time. A message that fails is
+    /// tried again later, and given up after <see cref="WorkerOptions.MaxAttempts"/> tries; a delivery goes by the schedule of its channel.
     /// </summary>
     /// <param name="cancellationToken">A token that stops the round: no further message is begun, those that were begun may
     /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>

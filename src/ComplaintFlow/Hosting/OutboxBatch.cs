@@ -36,7 +36,8 @@ internal sealed class OutboxBatch
     }
 
     /// <summary>Adds a digest of messages of several complaints.</summary>
-    public void Add(MessageLease[] leases, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> send) => _inOrder.Add([new PendingSend(leases, send)]);
+    public void Add(MessageLease[] leases, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> send) =>
+        _inOrder.Add([new PendingSend(leases, send)]);
 
     /// <summary>Records that a message is done and what comes of it, unless it failed for another of its receivers.</summary>
     public void Left(MessageLease lease, IReadOnlyList<OutgoingMessage> successors) => _outcomes.AddOrUpdate(

@@ -27,7 +27,8 @@ internal sealed class WorkerMetrics : IDisposable
         _sends = _meter.CreateCounter<long>(
             "complaintflow.sends", "{message}", "Messages that were worked off, by what became of them: sent, failed, dead.");
         _deliveries = _meter.CreateCounter<long>(
-            "complaintflow.deliveries", "{delivery}", "Deliveries that were tried, by channel and by what became of them: sent, failed, dead.");
+            "complaintflow.deliveries", "{delivery}",
+            "Deliveries that were tried, by channel and by what became of them: sent, failed, dead.");
         _delays = _meter.CreateHistogram<double>(
             "complaintflow.delivery.delay", "s", "The time from the decision that a notice leaves to its delivery, by channel.");
         _meter.CreateObservableGauge(

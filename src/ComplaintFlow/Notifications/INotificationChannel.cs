@@ -33,8 +33,8 @@ public interface INotificationChannel
     ContactKind? Reaches => null;
 
     /// <summary>
-    /// Whether the channel brings notices to complainants; <see langword="true"/> by default. A channel to other systems, such as a webhook,
-    /// does not: what it delivers or fails to deliver is not recorded on the complaint.
+    /// Whether the channel brings notices to complainants; <see langword="true"/> by default. A channel to other systems, such as a
+    /// webhook, does not: what it delivers or fails to deliver is not recorded on the complaint.
     /// </summary>
     bool ReachesComplainants => true;
 

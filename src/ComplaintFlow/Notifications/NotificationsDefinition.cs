@@ -18,8 +18,8 @@ public sealed record NotificationsDefinition
         ReadOnlyDictionary<string, ChannelDefinition>.Empty;
 
     /// <summary>
-    /// Which notices go by which channels. A channel that no route names gets every notice; one that a route names gets only what its routes
-    /// send to it.
+    /// Which notices go by which channels. A channel that no route names gets every notice; one that a route names gets only what its
+    /// routes send to it.
     /// </summary>
     public IReadOnlyDictionary<string, RouteDefinition> Routes { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, RouteDefinition>.Empty;

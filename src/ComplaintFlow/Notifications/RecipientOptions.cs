@@ -7,7 +7,7 @@ namespace ComplaintFlow.Notifications;
 /// it.</remarks>
 public sealed class RecipientOptions
 {
-    /// <summary>Whether the people of a tenant count; <see langword="true"/> by default. A later layer of configuration can switch it off.</summary>
+    /// <summary>Whether the people of a tenant count; <see langword="true"/> by default.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The people, by their ids as actors.</summary>

@@ -31,7 +31,9 @@ internal sealed class RecipientOptionsValidator : IValidateOptions<RecipientOpti
     private static void Check(PersonOptions person, RecipientOptions people, string path, ValidateOptionsResultBuilder result)
     {
         if (person.Email is { } email && !(email.IndexOf('@', StringComparison.Ordinal) > 0 && IsOneWord(email)))
-            Add(result, DiagnosticCodes.InvalidRecipient, $"{path}:Email", "This is no e-mail address.", "Write one such as ann@example.com.");
+            Add(
+                result, DiagnosticCodes.InvalidRecipient, $"{path}:Email", "This is no e-mail address.",
+                "Write one such as ann@example.com.");
         if (person.Phone is { } phone && !phone.Any(char.IsAsciiDigit))
             Add(
                 result, DiagnosticCodes.InvalidRecipient, $"{path}:Phone", "This is no telephone number.",

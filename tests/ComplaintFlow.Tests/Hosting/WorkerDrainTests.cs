@@ -74,7 +74,7 @@ public sealed class WorkerDrainTests
 
         channel.Left.Should().HaveCount(2);
         IReadOnlyList<MessageLease> free =
-            await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" }, default);
+            await house.Outbox.LeaseAsync(Other(house), default);
         free.Select(lease => lease.Message.Id).Should().HaveCount(3).And.NotIntersectWith(channel.Left);
     }
 
@@ -94,7 +94,7 @@ public sealed class WorkerDrainTests
         house.Clock.Advance(TimeSpan.FromSeconds(0.1));
         await round.Awaiting(one => one.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
 
-        (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" }, default)).Should()
+        (await house.Outbox.LeaseAsync(Other(house), default)).Should()
             .ContainSingle().Which.Attempts.Should().Be(2);
     }
 
@@ -112,8 +112,7 @@ public sealed class WorkerDrainTests
 
         house.Logs.All.Should().ContainSingle(log => log.Id == 1108).Which.Text.Should().Contain(nameof(TaskCanceledException));
         house.Clock.Advance(TimeSpan.FromSeconds(10));
-        LeaseRequest again = new(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" };
-        (await house.Outbox.LeaseAsync(again, default)).Should().ContainSingle().Which.Attempts.Should().Be(2);
+        (await house.Outbox.LeaseAsync(Other(house), default)).Should().ContainSingle().Which.Attempts.Should().Be(2);
     }
 
     [Theory]
@@ -158,6 +157,9 @@ public sealed class WorkerDrainTests
         foreach (ComplaintId id in ids)
             (await house.GetAsync(id)).EscalationLevel.Should().Be(1);
     }
+
+    private static LeaseRequest Other(TestHouse house) =>
+        new(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10) { Channel = "test" };
 
     private static TestHouse House(INotificationChannel channel, WorkerOptions options, string rules = "{}") =>
         new(rules, builder => builder.Services.Replace(ServiceDescriptor.Singleton(channel)).AddSingleton(Options.Create(options)));

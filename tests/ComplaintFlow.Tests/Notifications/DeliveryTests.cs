@@ -42,7 +42,8 @@ public sealed class DeliveryTests
         hook.Answer = _ => DeliveryResult.Delivered;
         await PassAsync(house, TimeSpan.FromDays(3), TimeSpan.FromHours(1));
         foreach (string endpoint in hook.Endpoints)
-            hook.Taken.Where(delivery => delivery.Endpoint == endpoint).Select(delivery => delivery.Notice.Version).Should().Equal(1, 2, 3, 4);
+            hook.Taken.Where(delivery => delivery.Endpoint == endpoint).Select(delivery => delivery.Notice.Version).Should()
+                .Equal(1, 2, 3, 4);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class RouteTests
                 "Routes": { "none": { "Topics": ["Received"] }, "wrong": { "Roles": ["Complainant"], "Channels": ["mial"] } } } } }
             """u8.ToArray());
 
-        result.Diagnostics.Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => (defect.Code, defect.Path)).Should()
-            .BeEquivalentTo([
+        result.Diagnostics.Where(defect => defect.Severity == DiagnosticSeverity.Error).Select(defect => (defect.Code, defect.Path))
+            .Should().BeEquivalentTo([
                 (DiagnosticCodes.InvalidTimeLimit, "ComplaintFlow:Notifications:UndeliverableWithin"),
                 (DiagnosticCodes.InvalidRetryDelay, "ComplaintFlow:Notifications:Channels:mail:Retry"),
                 (DiagnosticCodes.InvalidRetryDelay, "ComplaintFlow:Notifications:Channels:mail:Retry"),

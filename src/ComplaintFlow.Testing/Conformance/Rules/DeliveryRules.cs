@@ -53,7 +53,8 @@ internal static class DeliveryRules
     public static async Task What_comes_of_several_messages_at_once_comes_once(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();
-        await store.SeedAsync(Commits.New(1).Sending("n1"), Commits.New(2).Sending("n2"), Commits.New(Commits.Key(1, "other")).Sending("n1"));
+        await store.SeedAsync(
+            Commits.New(1).Sending("n1"), Commits.New(2).Sending("n2"), Commits.New(Commits.Key(1, "other")).Sending("n1"));
         IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
         OutgoingMessage digest = Commits.Delivery(One, "digest", "mail", "a");
 

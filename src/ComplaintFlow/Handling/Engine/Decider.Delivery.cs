@@ -10,8 +10,8 @@ namespace ComplaintFlow.Handling.Engine;
 internal static partial class Decider
 {
     /// <summary>
-    /// Records what became of a notice to the complainant. If it did not arrive, the owner is told and gets a task with a clock. A complaint
-    /// that is over has no tasks: there, the owner is told.
+    /// Records what became of a notice to the complainant. If it did not arrive, the owner is told and gets a task with a clock. A
+    /// complaint that is over has no tasks: there, the owner is told.
     /// </summary>
     public static Decision RecordDelivery(
         Complaint complaint, DeliveryReport report, Facts facts, RuleBook book, CompiledWorkflow workflow)

@@ -3,17 +3,17 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Hosting.Delivering;
 
 /// <summary>Completes a delivery just before it leaves: finds the address, and writes the text and the letter. Thread-safe.</summary>
 internal sealed class DeliveryComposer(
-    IRecipientDirectory directory, ComplaintReader reader, IComplaintStore store, ILetterWriter letters, ITemplateRenderer templates,
-    TimeProvider time)
+    ComplaintReader reader, IComplaintStore store, ILetterWriter letters, ITemplateRenderer templates, TimeProvider time)
 {
     /// <summary>Completes a delivery; null if the person has no address any more.</summary>
     public async ValueTask<Delivery?> ComposeAsync(
-        OutgoingMessage message, int attempt, INotificationChannel channel, CancellationToken cancellationToken)
+        OutgoingMessage message, int attempt, INotificationChannel channel, IServiceProvider scope, CancellationToken cancellationToken)
     {
         Notice notice = DeliveryMessages.NoticeOf(message);
         var delivery = new Delivery
@@ -33,6 +33,7 @@ internal sealed class DeliveryComposer(
         {
             Tenant = notice.Tenant,
         };
+        var directory = scope.GetRequiredService<IRecipientDirectory>();
         IReadOnlyList<Recipient> found = await directory.FindAsync(query, cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(person => person.AddressOf(kind) is not null) is { } recipient
             ? delivery with { Recipient = recipient } : null;

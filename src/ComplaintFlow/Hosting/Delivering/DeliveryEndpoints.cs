@@ -22,5 +22,6 @@ internal static class DeliveryEndpoints
     /// <summary>The place of the contact; null if the endpoint is not one.</summary>
     public static int? ContactOf(string endpoint) =>
         endpoint.StartsWith(ContactPrefix, StringComparison.Ordinal)
-        && int.TryParse(endpoint.AsSpan(ContactPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int place) ? place : null;
+        && int.TryParse(endpoint.AsSpan(ContactPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int place)
+            ? place : null;
 }

@@ -9,8 +9,7 @@ namespace ComplaintFlow.Hosting.Delivering;
 
 /// <summary>Makes a notice into deliveries: one for each channel and endpoint, or person, that gets it. Thread-safe.</summary>
 internal sealed class NoticeRouter(
-    ChannelCatalog catalog, IServiceScopeFactory scopes, IRecipientDirectory directory, ComplaintReader reader,
-    UnreachedReceivers unreached, TimeProvider time)
+    ChannelCatalog catalog, IServiceScopeFactory scopes, ComplaintReader reader, UnreachedReceivers unreached, TimeProvider time)
 {
     /// <summary>Gets what comes of a notice.</summary>
     /// <exception cref="NoChannelException">The host has no channel.</exception>
@@ -24,7 +23,8 @@ internal sealed class NoticeRouter(
         {
             var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider));
             routing.ToEndpoints(time.GetUtcNow());
-            await ToStaffAsync(routing, cancellationToken).ConfigureAwait(false);
+            var directory = scope.ServiceProvider.GetRequiredService<IRecipientDirectory>();
+            await ToStaffAsync(routing, directory, cancellationToken).ConfigureAwait(false);
             if (routing.ReachesPeople && notice.ComplaintId is not null && routing.Receivers.Any(static one => one.IsComplainant))
                 await ToComplainantAsync(routing, from: 0, cancellationToken).ConfigureAwait(false);
             return Ended(routing);
@@ -44,7 +44,7 @@ internal sealed class NoticeRouter(
         }
     }
 
-    private async ValueTask ToStaffAsync(Routing routing, CancellationToken cancellationToken)
+    private async ValueTask ToStaffAsync(Routing routing, IRecipientDirectory directory, CancellationToken cancellationToken)
     {
         foreach (NoticeReceiver receiver in routing.Receivers.Where(static one => !one.IsComplainant))
         {

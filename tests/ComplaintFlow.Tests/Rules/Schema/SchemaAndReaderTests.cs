@@ -88,7 +88,8 @@ public class SchemaAndReaderTests
         // verifier finds.
         stricter.Distinct(StringComparer.Ordinal).Should()
             .BeEquivalentTo(
-                "Currency", "Within", "UndeliverableWithin", "ReopenWithin", "Retention", "At", "Sets", "Grace", "AtMost", "Every", "Preset", "ValidFrom",
+                "Currency", "Within", "UndeliverableWithin", "ReopenWithin", "Retention", "At", "Sets", "Grace", "AtMost", "Every", "Preset",
+                "ValidFrom",
                 "ValidUntil");
     }
 
