@@ -84,8 +84,8 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
             })],
             default);
 
-        (await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 2 * Notices) { Channel = "mail" }, default))
-            .Should().HaveCount(Notices);
+        LeaseRequest all = new(TestCommits.Start, "a", TimeSpan.FromHours(1), 2 * Notices) { Channel = "mail" };
+        (await _store.LeaseAsync(all, default)).Should().HaveCount(Notices);
     }
 
     private async Task<NpgsqlConnection> OpenAsync()

@@ -80,7 +80,7 @@ public sealed record Notice
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Says { get; init; }
 
-    /// <summary>Whether a delivery that comes to nothing is recorded on the complaint, if no other way to the complainant is left.</summary>
+    /// <summary>Whether a delivery that comes to nothing is recorded on the complaint, if no other way is left.</summary>
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     internal bool ReportsFailure { get; init; }
 

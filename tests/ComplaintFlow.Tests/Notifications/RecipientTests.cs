@@ -60,12 +60,14 @@ public sealed class RecipientTests
 
     [Theory]
     [InlineData("Roles", """{ "Executive": ["ghost"] }""", "CF1196 ComplaintFlow:Recipients:Roles:Executive")]
-    [InlineData("Departments", """{ "Kitchen": { "Members": ["ghost"] } }""", "CF1196 ComplaintFlow:Recipients:Departments:Kitchen:Members")]
+    [InlineData(
+        "Departments", """{ "Kitchen": { "Members": ["ghost"] } }""", "CF1196 ComplaintFlow:Recipients:Departments:Kitchen:Members")]
     [InlineData("Persons", """{ "a": { "Email": "a@b\r\nBcc: x" } }""", "CF1197 ComplaintFlow:Recipients:Persons:a:Email")]
     [InlineData("Persons", """{ "a": { "Email": "nobody" } }""", "CF1197 ComplaintFlow:Recipients:Persons:a:Email")]
     [InlineData("Persons", """{ "a": { "Phone": "none" } }""", "CF1197 ComplaintFlow:Recipients:Persons:a:Phone")]
     [InlineData(
-        "Persons", """{ "a": { "Absences": { "x": { "From": "2026-03-03T00:00:00Z", "To": "2026-03-02T00:00:00Z", "Substitute": "b" } } } }""",
+        "Persons",
+        """{ "a": { "Absences": { "x": { "From": "2026-03-03T00:00:00Z", "To": "2026-03-02T00:00:00Z", "Substitute": "b" } } } }""",
         "CF1197 ComplaintFlow:Recipients:Persons:a:Absences:x")]
     public void Whatever_cannot_be_right_is_told_with_its_path(string section, string content, string defect)
     {

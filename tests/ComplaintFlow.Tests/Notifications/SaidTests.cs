@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Notifications;
 
-/// <summary>What is said to a complainant is sent, once, by the way that the complainant uses, and what becomes of it is recorded.</summary>
+/// <summary>What is said to a complainant is sent once, by the way that the complainant uses, and what becomes of it is kept.</summary>
 public sealed class SaidTests
 {
     private readonly FakeChannel _mail = new() { Reaches = ContactKind.Email };

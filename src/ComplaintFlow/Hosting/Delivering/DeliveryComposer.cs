@@ -33,7 +33,7 @@ internal sealed class DeliveryComposer(
         {
             Tenant = notice.Tenant,
         };
-        var directory = scope.GetRequiredService<IRecipientDirectory>();
+        IRecipientDirectory directory = scope.GetRequiredService<IRecipientDirectory>();
         IReadOnlyList<Recipient> found = await directory.FindAsync(query, cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(person => person.AddressOf(kind) is not null) is { } recipient
             ? delivery with { Recipient = recipient } : null;

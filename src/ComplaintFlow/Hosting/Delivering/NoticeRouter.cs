@@ -23,7 +23,7 @@ internal sealed class NoticeRouter(
         {
             var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider));
             routing.ToEndpoints(time.GetUtcNow());
-            var directory = scope.ServiceProvider.GetRequiredService<IRecipientDirectory>();
+            IRecipientDirectory directory = scope.ServiceProvider.GetRequiredService<IRecipientDirectory>();
             await ToStaffAsync(routing, directory, cancellationToken).ConfigureAwait(false);
             if (routing.ReachesPeople && notice.ComplaintId is not null && routing.Receivers.Any(static one => one.IsComplainant))
                 await ToComplainantAsync(routing, from: 0, cancellationToken).ConfigureAwait(false);

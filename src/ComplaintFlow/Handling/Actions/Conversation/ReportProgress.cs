@@ -12,8 +12,8 @@ public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyCla
     public override string Trigger => nameof(ReportProgress);
 
     /// <summary>
-    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
-    /// channel that the complainant uses.
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it,
+    /// by a channel that the complainant uses.
     /// </summary>
     public string? DeliveredBy { get; init; }
 

@@ -16,8 +16,8 @@ public sealed record SendOffer([property: MultilineText, Privacy(PrivacyClass.Pe
     public string Medium { get; init; } = "Letter";
 
     /// <summary>
-    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it, by a
-    /// channel that the complainant uses.
+    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it,
+    /// by a channel that the complainant uses.
     /// </summary>
     public string? DeliveredBy { get; init; }
 
