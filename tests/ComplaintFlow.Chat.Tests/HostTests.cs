@@ -25,20 +25,12 @@ public sealed class HostTests
         ChatOptions options = host.Options<ChatOptions>();
 
         (options.Timeout, options.GatherFor).Should().Be((TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(2)));
-        options.Robots["quality"].Should().BeEquivalentTo(new
-        {
-            Enabled = true,
-            Kind = ChatRobotKind.DingTalk,
-            Key = "k",
-            Url = (string?)null,
-            Secret = "s",
-            Heading = "投诉",
-            Topics = new[] { "StepTaken" },
-            Tenants = new[] { "acme" },
-            Roles = new[] { "QualityManager" },
-            AllowPrivateAddresses = true,
-            AllowHttp = true,
-        });
+        ChatRobotOptions robot = options.Robots["quality"];
+        (robot.Enabled, robot.Kind, robot.Key, robot.Url).Should().Be((true, ChatRobotKind.DingTalk, "k", null));
+        (robot.Secret, robot.Heading, robot.AllowPrivateAddresses, robot.AllowHttp).Should().Be(("s", "投诉", true, true));
+        robot.Topics.Should().Equal("StepTaken");
+        robot.Tenants.Should().Equal("acme");
+        robot.Roles.Should().Equal("QualityManager");
         host.Services.GetRequiredService<ChatChannel>().Should().BeSameAs(host.Services.GetRequiredService<ChatChannel>());
     }
 

@@ -53,4 +53,4 @@ internal sealed record RobotTraits
 }
 
 /// <summary>How many messages a robot may write in a span of time.</summary>
-internal readonly record struct RateLimit(int Count, TimeSpan Span);
+internal sealed record RateLimit(int Count, TimeSpan Span);

@@ -126,7 +126,7 @@ public sealed class StoreTests : IDisposable
     }
 
     /// <summary>Makes one of the messages that were given up into deliveries, and gives those up too.</summary>
-    private static async Task GiveUpDeliveriesAsync(IOutbox outbox, params (string Channel, string Endpoint)[] places)
+    private static async Task GiveUpDeliveriesAsync(SqliteStore outbox, params (string Channel, string Endpoint)[] places)
     {
         await outbox.ResendAsync(ComplaintKey.DefaultTenant, ["m1"], At, default);
         var request = new LeaseRequest(At, "test", TimeSpan.FromMinutes(1), 10);
