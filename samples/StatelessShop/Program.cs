@@ -18,7 +18,7 @@ builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock).AddSingle
 
 // Any order will do: the machine is read and never fired. Guards get functions of the complaint instead.
 StateMachine<OrderState, OrderTrigger> machine = OrderMachine.Of(new Order("any", Story.Begin), clock);
-builder.Services.AddComplaintFlow(builder.Configuration).UseStatelessWorkflow(machine, options =>
+builder.Services.AddComplaintFlow(builder.Configuration).AddNotificationChannel<ShopLetters>().UseStatelessWorkflow(machine, options =>
 {
     options.InitialSubstate(OrderState.Open, OrderState.New);
     options.Outcome(OrderState.Settled, "Resolved").Outcome(OrderState.Declined, "Rejected");

@@ -44,7 +44,8 @@ public class BareNumberTests
     public void Every_section_with_times_is_tried() =>
         Places(SettingShape.Duration.Name).Concat(Places("TimeSpan")).Select(place => place.Split(':')[0])
             .Distinct(StringComparer.Ordinal).Should()
-            .BeEquivalentTo("Classification", "Sla", "EarlyWarning", "Notifications", "Practice", "Workflow", "Workers", "Stores");
+            .BeEquivalentTo("Classification", "Sla", "EarlyWarning", "Notifications", "Practice", "Workflow", "Workers", "Stores",
+                "Webhooks", "Chat");
 
     private static void IsRefused(string place, Predicate<string> passes)
     {
