@@ -20,6 +20,9 @@ internal sealed partial class DeliveryDispatcher(
     IServiceScopeFactory scopes, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff,
     ILogger<DeliveryDispatcher>? logger = null)
 {
+    /// <summary>The outcome of a delivery that is not tried, since its endpoint is known to be down.</summary>
+    private static readonly DeliveryResult s_down = DeliveryResult.Unavailable("EndpointDown");
+
     private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<DeliveryDispatcher>.Instance;
 
@@ -79,7 +82,7 @@ internal sealed partial class DeliveryDispatcher(
             INotificationChannel channel = channels.Create(message.Channel, scope.ServiceProvider);
             string endpoint = channel.Reaches is null ? message.Endpoint : "";
             if (await breaker.EnterAsync(message.Channel, endpoint, cancellationToken).ConfigureAwait(false) is not { } one)
-                return DeliveryResult.Unavailable("EndpointDown");
+                return s_down;
             bool isReached = true;
             try
             {
@@ -112,7 +115,8 @@ internal sealed partial class DeliveryDispatcher(
                     ? [DeliveryMessages.Report(message.Key, sent, message.Channel, reason: null, now)] : [],
             };
         }
-        LogFailed(message.Id, message.Channel, lease.Attempts, result.Reason!);
+        if (!ReferenceEquals(result, s_down)) // the log has those that found it down
+            LogFailed(message.Id, message.Channel, lease.Attempts, result.Reason!);
         if (result.Status != DeliveryStatus.Rejected && notices.RetryAfter(message.Channel, lease.Attempts) is { } delay)
         {
             TimeSpan shortened = backoff.Shortened(delay);

@@ -116,6 +116,18 @@ public sealed class SaidTests
     }
 
     [Fact]
+    public async Task Nobody_is_asked_to_reach_an_unknown_complainant()
+    {
+        using TestHouse house = House();
+        ComplaintId id = (await house.ReceiveAsync(
+            TestHouse.Kettle() with { Complainant = new Complainant { Identity = IdentityLevel.Anonymous } })).Id;
+        await house.SendAllAsync();
+
+        (await house.EventsAsync<NoticeUndeliverable>(id)).Should().ContainSingle();
+        (await house.GetAsync(id)).Tasks.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Who_has_read_the_complaint_may_act_although_a_letter_has_arrived_since()
     {
         using TestHouse house = House();
