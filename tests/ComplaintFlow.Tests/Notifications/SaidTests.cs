@@ -4,6 +4,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Notifications;
@@ -70,6 +71,7 @@ public sealed class SaidTests
 
         _mail.Taken.Should().NotBeEmpty().And.OnlyContain(delivery => delivery.Endpoint == "complainant/2");
         _sms.Taken.Should().BeEmpty();
+        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 9, default)).Should().BeEmpty("nothing was tried");
     }
 
     [Fact]
