@@ -20,7 +20,9 @@ public sealed class PlanTests
             INSERT INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, queue_rank, is_open, next_due_at, breaches, active_until)
                 SELECT 'default', gen_random_uuid(), 1, 'N', now() - make_interval(secs => i), 'Web', 'Received', 'RECEIVED', -(i % 3), true, now() + make_interval(secs => i), 0, CASE WHEN i % 100 > 0 THEN now() - interval '1 year' END FROM generate_series(1, 20000) i;
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, channel, lane, behind, due_at)
-                SELECT 'default', i, gen_random_uuid(), 1 + i % 2 * 2, 'T', now(), '', CASE i % 2 WHEN 0 THEN '' ELSE 'mail' END, '1', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
+                SELECT 'default', i, gen_random_uuid(), 1 + i % 2 * 2, 'T', now(), '', CASE i % 2 WHEN 0 THEN '' ELSE 'mail' END, '1',
+                    false, now() + make_interval(secs => i)
+                FROM generate_series(1, 20000) i;
             INSERT INTO cf_signal (tenant, kind, value, at, id) SELECT 'default', 'Batch', 'b' || i % 100, now() + make_interval(secs => i), gen_random_uuid() FROM generate_series(1, 20000) i;
             INSERT INTO cf_search_key (tenant, value, id) SELECT tenant, 'person' || row_number() OVER (), id FROM cf_summary;
             INSERT INTO cf_journal (tenant, id, version, at, content, hash) SELECT 'default', gen_random_uuid(), i, now(), '', '' FROM generate_series(1, 20000) i;

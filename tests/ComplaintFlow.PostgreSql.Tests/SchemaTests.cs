@@ -14,7 +14,8 @@ public sealed class SchemaTests
 
     /// <summary>Makes the tables those of schema 3.</summary>
     private const string NoPriority = NoLanes
-        + "DROP TABLE cf_evidence; DROP TABLE cf_evidence_chunk; DROP INDEX cf_summary_queue; ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
+        + "DROP TABLE cf_evidence; DROP TABLE cf_evidence_chunk; DROP INDEX cf_summary_queue; "
+            + "ALTER TABLE cf_summary DROP COLUMN queue_priority; ALTER TABLE cf_summary DROP COLUMN priority; "
             + "ALTER TABLE cf_summary DROP COLUMN active_until; "
             + "CREATE INDEX cf_summary_queue ON cf_summary (tenant, queue_rank, next_due_at, received_at, id) WHERE is_open;";
 

@@ -58,8 +58,14 @@ public sealed class RequestTests
 
         Received got = receiver.Only;
         got.Text.Should().Be($$$"""
-            {"specversion":"1.0","id":"{{{got.Headers["webhook-id"]}}}","source":"https://example.com/c","type":"com.example.complaint.step-taken.v1","subject":"C260302-7","time":"2026-03-02T09:00:00+00:00","datacontenttype":"application/json","data":{"noticeId":"0197-3-0","topic":"StepTaken","tenant":"acme","at":"2026-03-02T09:00:00+00:00","complaintId":"01956a0c2d7070008000000000000001","number":"C260302-7","state":"Investigation","tier":"Major","department":"质量部","target":"FinalResponse","step":"Reminder","dueAt":"2026-03-03T09:00:00+00:00","escalationLevel":2,"roles":["CaseOwner","QualityManager"],"departments":["laboratory"]}}
-            """);
+            {"specversion":"1.0","id":"{{{got.Headers["webhook-id"]}}}","source":"https://example.com/c",
+            "type":"com.example.complaint.step-taken.v1","subject":"C260302-7","time":"2026-03-02T09:00:00+00:00",
+            "datacontenttype":"application/json","data":{"noticeId":"0197-3-0","topic":"StepTaken","tenant":"acme",
+            "at":"2026-03-02T09:00:00+00:00","complaintId":"01956a0c2d7070008000000000000001","number":"C260302-7",
+            "state":"Investigation","tier":"Major","department":"质量部","target":"FinalResponse","step":"Reminder",
+            "dueAt":"2026-03-03T09:00:00+00:00","escalationLevel":2,"roles":["CaseOwner","QualityManager"],
+            "departments":["laboratory"]}}
+            """.ReplaceLineEndings("")); // the event itself is one line
         got.Text.Should().NotContain("secret-");
     }
 

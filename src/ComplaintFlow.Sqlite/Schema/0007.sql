@@ -1,5 +1,6 @@
 -- What comes of a message leaves by a channel, to an endpoint of it. Workers lease by channel, so that one that is slow holds up no other.
--- The messages of one complaint and one lane leave one after another. No lane: the message waits for no other; a dead delivery leaves its lane for good.
+-- The messages of one complaint and one lane leave one after another. No lane: the message waits for no other; a dead
+-- delivery leaves its lane for good.
 ALTER TABLE cf_message ADD COLUMN channel TEXT NOT NULL DEFAULT '';
 ALTER TABLE cf_message ADD COLUMN endpoint TEXT NOT NULL DEFAULT '';
 ALTER TABLE cf_message ADD COLUMN lane TEXT;
