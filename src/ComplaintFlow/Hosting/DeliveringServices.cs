@@ -16,6 +16,7 @@ internal static class DeliveringServices
         services.TryAddSingleton<NoticeRouter>();
         services.TryAddSingleton<DeliveryComposer>();
         services.TryAddSingleton<EndpointBreaker>();
+        services.TryAddSingleton<DeliverySender>();
         services.TryAddSingleton<DeliveryDispatcher>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<INoticeSender, DirectNotices>();

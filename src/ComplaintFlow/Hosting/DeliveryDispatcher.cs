@@ -4,7 +4,6 @@ using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,13 +15,9 @@ namespace ComplaintFlow.Hosting;
 /// whom it was for is reached in the next way, or gets a mention on the complaint.
 /// </summary>
 internal sealed partial class DeliveryDispatcher(
-    IOutbox outbox, IRuleBookSource rules, ChannelCatalog channels, NoticeRouter router, DeliveryComposer composer, EndpointBreaker breaker,
-    IServiceScopeFactory scopes, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff,
-    ILogger<DeliveryDispatcher>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, NoticeRouter router, DeliverySender sender, TimeProvider time, WorkerMetrics meter,
+    IOptions<WorkerOptions> options, Backoff backoff, ILogger<DeliveryDispatcher>? logger = null)
 {
-    /// <summary>The outcome of a delivery that is not tried, since its endpoint is known to be down.</summary>
-    private static readonly DeliveryResult s_down = DeliveryResult.Unavailable("EndpointDown");
-
     private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<DeliveryDispatcher>.Instance;
 
@@ -43,68 +38,32 @@ internal sealed partial class DeliveryDispatcher(
 
     private async ValueTask<MessageOutcome> SendAsync(MessageLease lease, CancellationToken patience, CancellationToken stop)
     {
-        TimeSpan left = lease.Until - time.GetUtcNow();
-        if (stop.IsCancellationRequested || left <= TimeSpan.Zero)
-            return Released(lease);
-        NoticeRules notices = (rules.Current.ForTenant(lease.Message.Key.Tenant) ?? rules.Current).Notices;
-        try
-        {
-            // After the end of the lease, another worker may send the same.
-            using var ends = new CancellationTokenSource(left, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
-            DeliveryResult result = await TryAsync(lease, either.Token).ConfigureAwait(false);
-            return await SettledAsync(lease, result, notices, patience).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            return Released(lease);
-        }
-        catch (Exception error) // the channel threw, the delivery is damaged, or a directory is down: the others leave
-        {
-            return await SettledAsync(lease, DeliveryResult.Unavailable(FailureReason.Of(error)), notices, patience).ConfigureAwait(false);
-        }
+        MessageOutcome? outcome = null;
+        return await LeasedWork.TryRunAsync(
+            lease.Until, time, async token => outcome = await TryAsync(lease, patience, token).ConfigureAwait(false), patience, stop)
+            .ConfigureAwait(false) ? outcome! : new MessageOutcome(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
     }
 
-    private async ValueTask<MessageOutcome> SettledAsync(
-        MessageLease lease, DeliveryResult result, NoticeRules notices, CancellationToken patience)
+    private async ValueTask<MessageOutcome> TryAsync(MessageLease lease, CancellationToken patience, CancellationToken cancellationToken)
     {
-        MessageOutcome outcome = await OutcomeAsync(lease, result, notices, patience).ConfigureAwait(false);
+        DeliveryResult result;
+        try
+        {
+            result = await sender.SendAsync(lease.Message, lease.Attempts, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!patience.IsCancellationRequested) // the channel threw, or the delivery is damaged
+        {
+            result = DeliveryResult.Unavailable(FailureReason.Of(error));
+        }
+        MessageOutcome outcome = await OutcomeAsync(lease, result, patience).ConfigureAwait(false);
         meter.Delivered(lease.Message.Channel, outcome.Disposition, time.GetUtcNow() - lease.Message.CreatedAt);
         return outcome;
     }
 
-    private async ValueTask<DeliveryResult> TryAsync(MessageLease lease, CancellationToken cancellationToken)
-    {
-        OutgoingMessage message = lease.Message;
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
-        {
-            INotificationChannel channel = channels.Create(message.Channel, scope.ServiceProvider);
-            string endpoint = channel.Reaches is null ? message.Endpoint : "";
-            if (await breaker.EnterAsync(message.Channel, endpoint, cancellationToken).ConfigureAwait(false) is not { } one)
-                return s_down;
-            bool isReached = true;
-            try
-            {
-                Delivery? delivery = await composer
-                    .ComposeAsync(message, lease.Attempts, channel, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
-                if (delivery is null)
-                    return DeliveryResult.Rejected("NoAddress");
-                isReached = false; // unless it answers
-                DeliveryResult result = await channel.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
-                isReached = result.Status != DeliveryStatus.Unavailable;
-                return result;
-            }
-            finally
-            {
-                breaker.Leave(one, message.Id, isReached);
-            }
-        }
-    }
-
     private async ValueTask<MessageOutcome> OutcomeAsync(
-        MessageLease lease, DeliveryResult result, NoticeRules notices, CancellationToken cancellationToken)
+        MessageLease lease, DeliveryResult result, CancellationToken cancellationToken)
     {
+        NoticeRules notices = (rules.Current.ForTenant(lease.Message.Key.Tenant) ?? rules.Current).Notices;
         (OutgoingMessage message, DateTimeOffset now) = (lease.Message, time.GetUtcNow());
         if (result.Status == DeliveryStatus.Delivered)
         {
@@ -115,7 +74,7 @@ internal sealed partial class DeliveryDispatcher(
                     ? [DeliveryMessages.Report(message.Key, sent, message.Channel, reason: null, now)] : [],
             };
         }
-        if (!ReferenceEquals(result, s_down)) // the log has those that found it down
+        if (!ReferenceEquals(result, DeliverySender.Down)) // the log has those that found it down
             LogFailed(message.Id, message.Channel, lease.Attempts, result.Reason!);
         if (result.Status != DeliveryStatus.Rejected && notices.RetryAfter(message.Channel, lease.Attempts) is { } delay)
         {
@@ -148,8 +107,6 @@ internal sealed partial class DeliveryDispatcher(
             return []; // whom it was for cannot be read; the dead letter stays
         }
     }
-
-    private static MessageOutcome Released(MessageLease lease) => new(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
 
     [LoggerMessage(1108, LogLevel.Warning, "Delivery {Id} by {Channel} failed (attempt {Attempt}): {Reason}.")]
     private partial void LogFailed(string id, string channel, int attempt, string reason);

@@ -4,14 +4,11 @@ using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Hosting;
 
 /// <inheritdoc cref="INoticeSender"/>
-internal sealed class DirectNotices(
-    ChannelCatalog channels, NoticeRouter router, DeliveryComposer composer, IRuleBookSource rules, IServiceScopeFactory scopes)
-    : INoticeSender
+internal sealed class DirectNotices(NoticeRouter router, DeliverySender sender, IRuleBookSource rules) : INoticeSender
 {
     private readonly ConcurrentDictionary<(string Tenant, string Id), bool> _sent = new();
 
@@ -36,22 +33,14 @@ internal sealed class DirectNotices(
     /// <summary>Sends one delivery. Returns why it did not leave; null if it did, or never will.</summary>
     private async ValueTask<string?> TrySendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        try
         {
-            INotificationChannel channel = channels.Create(message.Channel, scope.ServiceProvider);
-            try
-            {
-                Delivery? delivery = await composer
-                    .ComposeAsync(message, attempt: 1, channel, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
-                DeliveryResult? result = delivery is null ? null
-                    : await channel.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
-                return result?.Status is DeliveryStatus.Failed or DeliveryStatus.Unavailable ? result.Reason : null;
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                return FailureReason.Of(error);
-            }
+            DeliveryResult result = await sender.SendAsync(message, attempt: 1, cancellationToken).ConfigureAwait(false);
+            return result.Status is DeliveryStatus.Failed or DeliveryStatus.Unavailable ? result.Reason : null;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return FailureReason.Of(error);
         }
     }
 }

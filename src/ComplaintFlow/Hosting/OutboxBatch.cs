@@ -4,25 +4,19 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Represents the messages that one round has leased, with their outcomes. Thread-safe once it is filled.</summary>
-internal sealed class OutboxBatch
+/// <param name="leases">The leases, in the order in which the messages are due.</param>
+internal sealed class OutboxBatch(IReadOnlyList<MessageLease> leases)
 {
     private readonly Dictionary<ComplaintKey, List<PendingSend>> _lanes = [];
     private readonly List<List<PendingSend>> _inOrder = [];
-    private readonly Dictionary<(string Tenant, string Id), int> _places = [];
     private readonly ConcurrentDictionary<(string Tenant, string Id), MessageOutcome> _outcomes = [];
 
     /// <summary>The lanes. The messages of a lane are sent one after another; lanes are sent in parallel.</summary>
     public IReadOnlyList<IReadOnlyList<PendingSend>> Lanes => _inOrder;
 
     /// <summary>The outcomes in the order of the leases, in which what comes of them is written.</summary>
-    public MessageOutcome[] Outcomes => [.. _outcomes.Values.OrderBy(outcome => _places[KeyOf(outcome.Lease)])];
-
-    /// <summary>Notes the leases, in their order.</summary>
-    public void Hold(IReadOnlyList<MessageLease> leases)
-    {
-        foreach (MessageLease lease in leases)
-            _places.TryAdd(KeyOf(lease), _places.Count);
-    }
+    public MessageOutcome[] Outcomes =>
+        [.. leases.Select(lease => _outcomes.GetValueOrDefault(KeyOf(lease))).OfType<MessageOutcome>()];
 
     /// <summary>Adds a message behind the other messages of its complaint.</summary>
     public void Add(MessageLease lease, Func<CancellationToken, ValueTask<IReadOnlyList<OutgoingMessage>>> send)

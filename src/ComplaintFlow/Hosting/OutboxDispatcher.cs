@@ -50,8 +50,7 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>Gets what leaves now. The rest is postponed or added to a digest.</summary>
     private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, RuleBook book)
     {
-        var bag = new OutboxBatch();
-        bag.Hold(leases);
+        var bag = new OutboxBatch(leases);
         var digests = new DigestBuilder();
         foreach (MessageLease lease in leases)
         {
@@ -99,32 +98,27 @@ internal sealed partial class OutboxDispatcher(
 
     private async ValueTask SendAsync(PendingSend parcel, OutboxBatch bag, CancellationToken patience, CancellationToken stop)
     {
-        TimeSpan left = parcel.Leases[0].Until - time.GetUtcNow();
-        if (stop.IsCancellationRequested || left <= TimeSpan.Zero)
-        {
-            Array.ForEach(parcel.Leases, bag.Release);
-            return;
-        }
+        IReadOnlyList<OutgoingMessage> successors = [];
         try
         {
-            // After the end of the lease, another worker may send the same.
-            using var ends = new CancellationTokenSource(left, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
-            IReadOnlyList<OutgoingMessage> successors = await parcel.Send(either.Token).ConfigureAwait(false);
-            foreach (MessageLease lease in parcel.Leases)
+            if (!await LeasedWork.TryRunAsync(
+                parcel.Leases[0].Until, time, async token => successors = await parcel.Send(token).ConfigureAwait(false), patience, stop)
+                .ConfigureAwait(false))
             {
-                bag.Left(lease, successors);
-                meter.Sent(LeaseDisposition.Done);
+                Array.ForEach(parcel.Leases, bag.Release);
+                return;
             }
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
-        {
-            Array.ForEach(parcel.Leases, bag.Release);
         }
         catch (Exception error)
         {
             foreach (MessageLease lease in parcel.Leases)
                 Failed(lease, bag, error);
+            return;
+        }
+        foreach (MessageLease lease in parcel.Leases)
+        {
+            bag.Left(lease, successors);
+            meter.Sent(LeaseDisposition.Done);
         }
     }
 

@@ -11,6 +11,9 @@ namespace ComplaintFlow.Handling.Service;
 /// </summary>
 internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaintMonitor damage)
 {
+    /// <summary>How many deliveries are looked at before a caller counts as having read the complaint too long ago.</summary>
+    private const int MaxDeliveries = 32;
+
     /// <summary>Loads the current complaint for a decision; null if there is none.</summary>
     public async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
@@ -68,17 +71,21 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
         HistoryAsync(key, atLeast: 0, version, cancellationToken);
 
     /// <summary>Gets the entries up to a version, of a complaint that is known to have at least a number of them.</summary>
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
-        ComplaintKey key, long atLeast, long atMost, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
+        ComplaintKey key, long atLeast, long atMost, CancellationToken cancellationToken) =>
+        EntriesAsync(new JournalQuery(key, ToVersion: atMost), atLeast, cancellationToken);
+
+    /// <summary>Gets some entries, of which at least a number must be there.</summary>
+    public async ValueTask<IReadOnlyList<HistoryEntry>> EntriesAsync(
+        JournalQuery query, long atLeast, CancellationToken cancellationToken)
     {
-        var query = new JournalQuery(key, ToVersion: atMost);
         var entries = new List<HistoryEntry>();
         try
         {
             await foreach (HistoryEntry entry in store.ReadHistoryAsync(query, cancellationToken).ConfigureAwait(false))
                 entries.Add(entry);
             if (entries.Count < atLeast)
-                throw UnreadableComplaintException.Journal(key, entries.Count + 1);
+                throw UnreadableComplaintException.Journal(query.Key, query.FromVersion + entries.Count);
         }
         catch (UnreadableComplaintException error)
         {
@@ -88,16 +95,23 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
         return entries;
     }
 
-    /// <summary>Determines whether nothing but what became of notices was recorded after one version and up to another.</summary>
+    /// <summary>
+    /// Determines whether nothing but what became of notices was recorded after one version and up to another. Where it cannot be told, or
+    /// very much was recorded, the answer is no: whoever asks reads the complaint again.
+    /// </summary>
     public async ValueTask<bool> HasOnlyDeliveriesAsync(ComplaintKey key, long after, long upTo, CancellationToken cancellationToken)
     {
-        await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key, after + 1, upTo), cancellationToken)
-            .ConfigureAwait(false))
+        if (after < 1 || upTo - after > MaxDeliveries)
+            return false;
+        try
         {
-            if (entry.Action is not (nameof(NoticeDelivered) or nameof(NoticeUndeliverable)))
-                return false;
+            return (await EntriesAsync(new JournalQuery(key, after + 1, upTo), upTo - after, cancellationToken).ConfigureAwait(false))
+                .All(static entry => entry.Action is nameof(NoticeDelivered) or nameof(NoticeUndeliverable));
         }
-        return true;
+        catch (UnreadableComplaintException)
+        {
+            return false;
+        }
     }
 
     private Complaint Read(StoredComplaint stored)

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Hosting.Delivering;
 
 /// <summary>Completes a delivery just before it leaves: finds the address, and writes the text and the letter. Thread-safe.</summary>
 internal sealed class DeliveryComposer(
-    ComplaintReader reader, IComplaintStore store, ILetterWriter letters, ITemplateRenderer templates, TimeProvider time)
+    ComplaintReader reader, ILetterWriter letters, ITemplateRenderer templates, TimeProvider time)
 {
     /// <summary>Completes a delivery; null if the person has no address any more.</summary>
     public async ValueTask<Delivery?> ComposeAsync(
@@ -54,24 +54,13 @@ internal sealed class DeliveryComposer(
     }
 
     /// <summary>Finds the words in the entry that caused the notice: they stay in the journal, and are nowhere else.</summary>
-    private async ValueTask<string?> SaidAsync(ComplaintKey key, long version, CancellationToken cancellationToken)
-    {
-        await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key, version, version), cancellationToken)
-            .ConfigureAwait(false))
-        {
-            foreach (ComplaintEvent one in entry.Events)
+    private async ValueTask<string?> SaidAsync(ComplaintKey key, long version, CancellationToken cancellationToken) =>
+        (await reader.EntriesAsync(new JournalQuery(key, version, version), atLeast: 1, cancellationToken).ConfigureAwait(false))
+            .SelectMany(static entry => entry.Events).Select(static one => one switch
             {
-                string? said = one switch
-                {
-                    MessageExchanged { FromComplainant: false } message => message.Text,
-                    ResponseSent sent => sent.Text,
-                    PreliminaryPlanGiven given => given.Plan.Text,
-                    _ => null,
-                };
-                if (said is not null)
-                    return said;
-            }
-        }
-        return null;
-    }
+                MessageExchanged { FromComplainant: false } message => message.Text,
+                ResponseSent sent => sent.Text,
+                PreliminaryPlanGiven given => given.Plan.Text,
+                _ => null,
+            }).FirstOrDefault(static said => said is not null);
 }

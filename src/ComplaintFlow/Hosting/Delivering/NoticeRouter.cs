@@ -21,11 +21,11 @@ internal sealed class NoticeRouter(
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider));
-            routing.ToEndpoints(time.GetUtcNow());
+            var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider), time.GetUtcNow());
+            routing.ToEndpoints();
             IRecipientDirectory directory = scope.ServiceProvider.GetRequiredService<IRecipientDirectory>();
             await ToStaffAsync(routing, directory, cancellationToken).ConfigureAwait(false);
-            if (routing.ReachesPeople && notice.ComplaintId is not null && routing.Receivers.Any(static one => one.IsComplainant))
+            if (routing.IsForContacts)
                 await ToComplainantAsync(routing, from: 0, cancellationToken).ConfigureAwait(false);
             return Ended(routing);
         }
@@ -38,7 +38,7 @@ internal sealed class NoticeRouter(
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider));
+            var routing = new Routing(key, notice, routes, catalog.Create(scope.ServiceProvider), time.GetUtcNow());
             await ToComplainantAsync(routing, failed + 1, cancellationToken).ConfigureAwait(false);
             return routing.Deliveries.FirstOrDefault();
         }
@@ -53,20 +53,20 @@ internal sealed class NoticeRouter(
             // The owner of the complaint is a person by now.
             NoticeReceiver asked = receiver.Kind == ReceiverKind.Role && Names.Same(receiver.Name, Roles.CaseOwner)
                 && routing.Notice.Owner is { } owner ? new NoticeReceiver(ReceiverKind.Person, owner) : receiver;
-            var query = new RecipientQuery(asked.Kind, asked.Name, time.GetUtcNow())
+            var query = new RecipientQuery(asked.Kind, asked.Name, routing.Now)
             {
                 Tenant = routing.Notice.Tenant, Department = routing.Notice.Department,
             };
             foreach (Recipient person in await directory.FindAsync(query, cancellationToken).ConfigureAwait(false))
                 routing.ToPerson(receiver, person);
         }
-        routing.ToPersons(time.GetUtcNow());
+        routing.ToPersons();
     }
 
     private async ValueTask ToComplainantAsync(Routing routing, int from, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(routing.Key, cancellationToken).ConfigureAwait(false) is { } complaint)
-            routing.ToComplainant(complaint, from, time.GetUtcNow());
+            routing.ToComplainant(complaint, from);
     }
 
     private List<OutgoingMessage> Ended(Routing routing)
@@ -83,7 +83,7 @@ internal sealed class NoticeRouter(
                 continue;
             unreached.Missed(routing.Notice, receiver);
             if (receiver.IsComplainant && routing.Notice.ComplaintId is not null)
-                messages.Add(DeliveryMessages.Report(routing.Key, routing.Notice, channel: null, "NoAddress", time.GetUtcNow()));
+                messages.Add(DeliveryMessages.Report(routing.Key, routing.Notice, channel: null, "NoAddress", routing.Now));
         }
         return messages;
     }

@@ -6,8 +6,11 @@ namespace ComplaintFlow.Hosting.Delivering;
 
 /// <summary>Represents one notice on its way into deliveries. Use it for one notice; not thread-safe.</summary>
 internal sealed class Routing(
-    ComplaintKey key, Notice notice, NoticeRoutes routes, IReadOnlyList<(string Name, INotificationChannel Channel)> channels)
+    ComplaintKey key, Notice notice, NoticeRoutes routes, IReadOnlyList<(string Name, INotificationChannel Channel)> channels,
+    DateTimeOffset now)
 {
+    private static readonly NoticeReceiver s_complainant = new(ReceiverKind.Role, Roles.Complainant);
+
     private readonly Dictionary<(string Channel, string Person), HashSet<NoticeReceiver>> _persons = [];
     private readonly HashSet<NoticeReceiver> _reached = [];
 
@@ -19,8 +22,11 @@ internal sealed class Routing(
 
     public List<OutgoingMessage> Deliveries { get; } = [];
 
-    /// <summary>Whether any channel reaches people.</summary>
-    public bool ReachesPeople { get; } = channels.Any(static one => one.Channel.Reaches is not null);
+    public DateTimeOffset Now => now;
+
+    /// <summary>Whether the notice goes to a complainant whose contacts a channel may reach.</summary>
+    public bool IsForContacts => Notice.ComplaintId is not null && IsForPeople(s_complainant)
+        && Receivers.Any(static one => one.IsComplainant);
 
     /// <summary>Whether any channel reaches complainants. If none does, somebody else tells them.</summary>
     public bool ReachesComplainants { get; } = channels.Any(static one => one.Channel.ReachesComplainants);
@@ -31,7 +37,7 @@ internal sealed class Routing(
     public bool IsForPeople(NoticeReceiver receiver) => PeopleChannels(receiver).Any();
 
     /// <summary>Adds the deliveries of the channels that have endpoints of their own.</summary>
-    public void ToEndpoints(DateTimeOffset now)
+    public void ToEndpoints()
     {
         foreach ((string name, INotificationChannel channel) in channels.Where(static one => one.Channel.Reaches is null))
         {
@@ -42,7 +48,7 @@ internal sealed class Routing(
             Notice part = NoticeReceiver.For(Notice, sent) with
             {
                 Says = Notice.Says && channel.ReachesComplainants,
-                ReportsFailure = channel.ReachesComplainants && !HasContactWay && sent.Any(static one => one.IsComplainant),
+                ReportsFailure = channel.ReachesComplainants && !IsForPeople(s_complainant) && sent.Any(static one => one.IsComplainant),
             };
             IReadOnlyList<string> endpoints = channel.GetEndpoints(part);
             foreach (string endpoint in endpoints.Distinct(StringComparer.Ordinal))
@@ -67,7 +73,7 @@ internal sealed class Routing(
     }
 
     /// <summary>Adds one delivery for each person and channel, however many roles the person has.</summary>
-    public void ToPersons(DateTimeOffset now)
+    public void ToPersons()
     {
         foreach (((string channel, string person), HashSet<NoticeReceiver> receivers) in _persons)
             Deliveries.Add(
@@ -75,18 +81,24 @@ internal sealed class Routing(
                     Key, NoticeReceiver.For(Notice, receivers), channel, DeliveryEndpoints.OfPerson(person), now));
     }
 
-    /// <summary>Adds the delivery to the next contact of the complainant, if there is one.</summary>
-    public void ToComplainant(Complaint complaint, int from, DateTimeOffset now)
+    /// <summary>Adds the delivery to the next contact that a channel reaches and that the complainant agrees to, if there is one.</summary>
+    /// <param name="complaint">The complaint, with the contacts in the order in which the complainant prefers them.</param>
+    /// <param name="first">The place of the first contact that is considered.</param>
+    public void ToComplainant(Complaint complaint, int first)
     {
-        NoticeReceiver complainant = new(ReceiverKind.Role, Roles.Complainant);
-        if (ContactRoute.Next(complaint, from, [.. PeopleChannels(complainant)]) is not { } way)
+        IEnumerable<(string Channel, int Place)> ways =
+            from place in Enumerable.Range(0, complaint.Complainant.Contacts.Count).Skip(first)
+            let contact = complaint.Complainant.Contacts[place]
+            where !contact.RefusesNotices
+            from one in PeopleChannels(s_complainant)
+            where one.Kind == contact.Kind
+            select (one.Name, place);
+        if (ways.Take(1).ToArray() is not [var way])
             return;
-        Notice alone = NoticeReceiver.For(Notice, [complainant]) with { ReportsFailure = true };
+        Notice alone = NoticeReceiver.For(Notice, [s_complainant]) with { ReportsFailure = true };
         Deliveries.Add(DeliveryMessages.Delivery(Key, alone, way.Channel, DeliveryEndpoints.OfContact(way.Place), now));
         _reached.UnionWith(Receivers.Where(static one => one.IsComplainant));
     }
-
-    private bool HasContactWay => IsForPeople(new NoticeReceiver(ReceiverKind.Role, Roles.Complainant));
 
     private IEnumerable<(string Name, ContactKind Kind)> PeopleChannels(NoticeReceiver receiver) =>
         from one in channels

@@ -11,10 +11,7 @@ public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyCla
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);
 
-    /// <summary>
-    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it,
-    /// by a channel that the complainant uses.
-    /// </summary>
+    /// <inheritdoc cref="Respond.DeliveredBy"/>
     public string? DeliveredBy { get; init; }
 
     internal override void Apply(DecisionContext context)

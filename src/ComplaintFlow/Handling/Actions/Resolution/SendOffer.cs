@@ -15,10 +15,7 @@ public sealed record SendOffer([property: MultilineText, Privacy(PrivacyClass.Pe
     [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
-    /// <summary>
-    /// How you have given it to the complainant yourself: <c>Phone</c>, <c>Letter</c>, <c>Counter</c>, …; null if the library sends it,
-    /// by a channel that the complainant uses.
-    /// </summary>
+    /// <inheritdoc cref="Respond.DeliveredBy"/>
     public string? DeliveredBy { get; init; }
 
     internal override void Apply(DecisionContext context)
