@@ -23,6 +23,7 @@ internal sealed record Work(
     {
         LeaseDisposition.Done => null,
         LeaseDisposition.Later => this with { Holder = null, DueAt = at!.Value },
+        LeaseDisposition.Returned => this with { Holder = null, DueAt = at!.Value, Attempts = Attempts - 1 },
         _ => this with { Holder = null, DiedAt = at ?? DueAt, Reason = reason },
     };
 

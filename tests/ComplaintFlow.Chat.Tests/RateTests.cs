@@ -47,7 +47,7 @@ public sealed class RateTests
         DeliveryResult refused = await bench.SendAsync("too many");
 
         (refused.Status, refused.Reason, refused.RetryAfter).Should()
-            .Be((DeliveryStatus.Failed, "RateLimited", TimeSpan.FromSeconds(55)));
+            .Be((DeliveryStatus.Postponed, "RateLimited", TimeSpan.FromSeconds(55)));
         bench.Clock.Advance(TimeSpan.FromSeconds(55) - TimeSpan.FromTicks(1));
         (await bench.SendAsync("too early")).Reason.Should().Be("RateLimited");
         bench.Clock.Advance(TimeSpan.FromTicks(1));

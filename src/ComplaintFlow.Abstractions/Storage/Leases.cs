@@ -32,7 +32,8 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 /// <param name="WakeAt">The instant of the alarm.</param>
 /// <param name="Holder">The worker that holds the lease.</param>
 /// <param name="Until">The instant from which other workers may take it.</param>
-/// <param name="Attempts">How often the complaint was leased since its last commit, including this time.</param>
+/// <param name="Attempts">How often the complaint was leased since its last commit, including this time. Leases that were returned do
+/// not count.</param>
 public sealed record ComplaintLease(
     ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Attempts);
 
@@ -47,6 +48,11 @@ public enum LeaseDisposition
 
     /// <summary>The work failed for good and waits for a person: parked, or among the dead letters.</summary>
     Dead,
+
+    /// <summary>
+    /// The work was not tried. It is due again at the named instant, and the lease does not count as an attempt.
+    /// </summary>
+    Returned,
 }
 
 /// <summary>
@@ -57,7 +63,8 @@ public enum LeaseDisposition
 /// <param name="Lease">The lease.</param>
 /// <param name="Disposition">The outcome. If no commit has moved the alarm, <see cref="LeaseDisposition.Done"/> removes it.
 /// <see cref="LeaseDisposition.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
-/// <param name="At">The instant to which the alarm moves; required for <see cref="LeaseDisposition.Later"/>.</param>
+/// <param name="At">The instant to which the alarm moves; required for <see cref="LeaseDisposition.Later"/> and
+/// <see cref="LeaseDisposition.Returned"/>.</param>
 /// <param name="Reason">The reason of the failure: a type of error, no personal data.</param>
 public sealed record DueOutcome(ComplaintLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 
@@ -79,7 +86,8 @@ public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Attemp
 /// <param name="Message">The message.</param>
 /// <param name="Holder">The worker that holds the lease.</param>
 /// <param name="Until">The instant from which other workers may take it.</param>
-/// <param name="Attempts">How often the message was leased since its commit or since it was resent, including this time.</param>
+/// <param name="Attempts">How often the message was leased since its commit or since it was resent, including this time. Leases that
+/// were returned do not count.</param>
 public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Attempts);
 
 /// <summary>
@@ -88,15 +96,15 @@ public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTi
 /// </summary>
 /// <param name="Lease">The lease.</param>
 /// <param name="Disposition">The outcome.</param>
-/// <param name="At">The instant of the next try for <see cref="LeaseDisposition.Later"/>; the instant at which it was given up
-/// for <see cref="LeaseDisposition.Dead"/>; required for both.</param>
+/// <param name="At">The instant of the next try for <see cref="LeaseDisposition.Later"/> and <see cref="LeaseDisposition.Returned"/>;
+/// the instant at which it was given up for <see cref="LeaseDisposition.Dead"/>; required for all of them.</param>
 /// <param name="Reason">The reason of the failure: a type of error, no personal data.</param>
 public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null)
 {
     /// <summary>
     /// The messages that come of this one: deliveries, and internal messages of the same tenant. They are written together with the
     /// outcome or not at all, and only if the lease still holds. One whose id belongs to a message that has not left is skipped. A
-    /// message that is due again later has none.
+    /// message that is due again has none.
     /// </summary>
     public IReadOnlyList<OutgoingMessage> Successors { get; init; } = [];
 }

@@ -32,7 +32,7 @@ public static class StoreRequestValidator
     /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs.</exception>
     public static void Check(IReadOnlyList<DueOutcome> outcomes)
     {
-        if (outcomes.Any(static outcome => outcome.Disposition == LeaseDisposition.Later && outcome.At is null))
+        if (outcomes.Any(static outcome => outcome is { Disposition: LeaseDisposition.Later or LeaseDisposition.Returned, At: null }))
             throw new ArgumentException("What is due again later needs the instant.", nameof(outcomes));
     }
 
@@ -47,7 +47,7 @@ public static class StoreRequestValidator
                 "A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
         foreach (MessageOutcome outcome in outcomes)
         {
-            if (outcome.Successors.Count > 0 && outcome.Disposition == LeaseDisposition.Later)
+            if (outcome is { Successors.Count: > 0, Disposition: LeaseDisposition.Later or LeaseDisposition.Returned })
                 throw new ArgumentException("Nothing comes of a message that is tried again.", nameof(outcomes));
             foreach (OutgoingMessage successor in outcome.Successors)
                 Check(successor, outcome.Lease.Message);

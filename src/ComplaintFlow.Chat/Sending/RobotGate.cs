@@ -26,7 +26,7 @@ internal sealed class RobotGate(
             {
                 (int left, TimeSpan span) = _rate.Take();
                 if (left < 0)
-                    return DeliveryResult.Failed("RateLimited", span);
+                    return DeliveryResult.Postponed("RateLimited", span);
                 gathering = left == 0 && gatherFor > TimeSpan.Zero ? new Gathering(robot) : null;
                 entry = gathering?.TryAdd(text);
                 _open = gathering ?? _open;

@@ -79,6 +79,8 @@ internal static class Alarms
         {
             LeaseDisposition.Later => batch.Update<AlarmRow>(
                 new { WakeAt = Columns.Microseconds(outcome.At!.Value), Holder = holder, Until = until }, held),
+            LeaseDisposition.Returned => batch.Update<AlarmRow>(
+                new { WakeAt = Columns.Microseconds(outcome.At!.Value), Tries = lease.Attempts - 1, Holder = holder, Until = until }, held),
             LeaseDisposition.Dead => batch.Update<AlarmRow>(
                 new { Parked = true, outcome.Reason, Holder = holder, Until = until }, held),
             _ => batch.Delete<AlarmRow>(held),

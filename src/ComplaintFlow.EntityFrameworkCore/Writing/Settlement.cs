@@ -65,6 +65,9 @@ internal static class Settlement
         {
             LeaseDisposition.Later => batch.Update<MessageRow>(
                 new { DueAt = Columns.Microseconds(outcome.At!.Value), Holder = holder, Until = until }, held),
+            LeaseDisposition.Returned => batch.Update<MessageRow>(
+                new { DueAt = Columns.Microseconds(outcome.At!.Value), Tries = outcome.Lease.Attempts - 1, Holder = holder, Until = until },
+                held),
             LeaseDisposition.Dead => batch.Update<MessageRow>(
                 new
                 {

@@ -24,7 +24,8 @@ internal static class Settlement
     private const string Outcomes = $"{Arrays} AS o ({Names}) WHERE {Held}";
 
     private const string Fails = """
-        UPDATE cf_message m SET due_at = CASE o.settlement WHEN 1 THEN o.at ELSE m.due_at END,
+        UPDATE cf_message m SET due_at = CASE o.settlement WHEN 2 THEN m.due_at ELSE o.at END,
+            tries = CASE o.settlement WHEN 3 THEN m.tries - 1 ELSE m.tries END,
             died_at = CASE o.settlement WHEN 2 THEN o.at END, reason = CASE o.settlement WHEN 2 THEN o.reason END,
             lane = CASE o.settlement WHEN 2 THEN o.lane ELSE m.lane END, holder = NULL, until = NULL
         """;

@@ -19,6 +19,7 @@ internal static class Alarms
     private const string WhereLeased = " WHERE tenant = ? AND id = ? AND version = ? AND holder = ? AND until = ? AND tries = ?";
     private const string Done = "DELETE FROM cf_alarm" + WhereLeased;
     private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + WhereLeased;
+    private const string Return = "UPDATE cf_alarm SET wake_at = ?, tries = tries - 1, holder = NULL, until = NULL" + WhereLeased;
     private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
@@ -40,6 +41,7 @@ internal static class Alarms
             Statement statement = outcome.Disposition switch
             {
                 LeaseDisposition.Later => connection[Later].Bind(outcome.At),
+                LeaseDisposition.Returned => connection[Return].Bind(outcome.At),
                 LeaseDisposition.Dead => connection[Park].Bind(outcome.Reason),
                 _ => connection[Done],
             };

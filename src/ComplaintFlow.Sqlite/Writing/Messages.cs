@@ -23,6 +23,7 @@ internal static class Messages
         " WHERE tenant = ? AND message_id = ? AND holder = ? AND until = ? AND tries = ? AND died_at IS NULL";
     private const string Done = "DELETE FROM cf_message" + WhereLeased;
     private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + WhereLeased;
+    private const string Return = "UPDATE cf_message SET due_at = ?, tries = tries - 1, holder = NULL, until = NULL" + WhereLeased;
     private const string MarkDead =
         "UPDATE cf_message SET died_at = ?, reason = ?, lane = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Revive =
@@ -51,6 +52,7 @@ internal static class Messages
             Statement statement = outcome.Disposition switch
             {
                 LeaseDisposition.Later => connection[Later].Bind(outcome.At),
+                LeaseDisposition.Returned => connection[Return].Bind(outcome.At),
                 LeaseDisposition.Dead => connection[MarkDead].Bind(outcome.At).Bind(outcome.Reason).Bind(message.GetLaneOfDead()),
                 _ => connection[Done],
             };

@@ -27,7 +27,7 @@ internal sealed partial class ComplaintProcessor(
     {
         IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
         // Work that was not begun is given back with its original due instant.
-        DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))];
+        DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, LeaseDisposition.Returned, lease.WakeAt))];
         await ParallelWork.RunAsync(_options, time, Enumerable.Range(0, leases.Count), async (i, patience) =>
         {
             if (!cancellationToken.IsCancellationRequested && leases[i].Until > time.GetUtcNow())

@@ -39,9 +39,10 @@ internal sealed partial class DeliveryDispatcher(
     private async ValueTask<MessageOutcome> SendAsync(MessageLease lease, CancellationToken patience, CancellationToken stop)
     {
         MessageOutcome? outcome = null;
-        return await LeasedWork.TryRunAsync(
+        LeaseDisposition? givenBack = await LeasedWork.TryRunAsync(
             lease.Until, time, async token => outcome = await TryAsync(lease, patience, token).ConfigureAwait(false), patience, stop)
-            .ConfigureAwait(false) ? outcome! : new MessageOutcome(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
+            .ConfigureAwait(false);
+        return givenBack is { } disposition ? new MessageOutcome(lease, disposition, lease.Message.CreatedAt) : outcome!;
     }
 
     private async ValueTask<MessageOutcome> TryAsync(MessageLease lease, CancellationToken patience, CancellationToken cancellationToken)
@@ -74,6 +75,8 @@ internal sealed partial class DeliveryDispatcher(
                     ? [DeliveryMessages.Report(message.Key, sent, message.Channel, reason: null, now)] : [],
             };
         }
+        if (result.Status == DeliveryStatus.Postponed)
+            return new MessageOutcome(lease, LeaseDisposition.Returned, now + result.RetryAfter, result.Reason);
         if (!ReferenceEquals(result, DeliverySender.Down)) // the log has those that found it down
             LogFailed(message.Id, message.Channel, lease.Attempts, result.Reason!);
         if (result.Status != DeliveryStatus.Rejected && notices.RetryAfter(message.Channel, lease.Attempts) is { } delay)

@@ -36,7 +36,7 @@ internal sealed class DirectNotices(NoticeRouter router, DeliverySender sender, 
         try
         {
             DeliveryResult result = await sender.SendAsync(message, attempt: 1, cancellationToken).ConfigureAwait(false);
-            return result.Status is DeliveryStatus.Failed or DeliveryStatus.Unavailable ? result.Reason : null;
+            return result.Status is DeliveryStatus.Failed or DeliveryStatus.Unavailable or DeliveryStatus.Postponed ? result.Reason : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -1,3 +1,5 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Runs a piece of work for as long as its lease lasts.</summary>
@@ -9,23 +11,23 @@ internal static class LeasedWork
     /// <param name="work">Runs the work. Its token ends with the lease: then another worker may do the same.</param>
     /// <param name="patience">The token that ends the drain time.</param>
     /// <param name="stop">The token of the stop.</param>
-    /// <returns>Whether it was run; <see langword="false"/> if it must be given back.</returns>
-    public static async ValueTask<bool> TryRunAsync(
+    /// <returns>Null if it was run; otherwise how it is given back: as not tried if it was not begun.</returns>
+    public static async ValueTask<LeaseDisposition?> TryRunAsync(
         DateTimeOffset until, TimeProvider time, Func<CancellationToken, ValueTask> work, CancellationToken patience, CancellationToken stop)
     {
         TimeSpan left = until - time.GetUtcNow();
         if (stop.IsCancellationRequested || left <= TimeSpan.Zero)
-            return false;
+            return LeaseDisposition.Returned;
         using var ends = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
         try
         {
             await work(either.Token).ConfigureAwait(false);
-            return true;
+            return null;
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            return false;
+            return LeaseDisposition.Later;
         }
     }
 }

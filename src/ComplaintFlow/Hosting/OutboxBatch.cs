@@ -43,9 +43,6 @@ internal sealed class OutboxBatch(IReadOnlyList<MessageLease> leases)
     public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) =>
         _outcomes[KeyOf(lease)] = new MessageOutcome(lease, settlement, at, reason);
 
-    /// <summary>Releases a message that was not begun. It is due again from its creation on.</summary>
-    public void Release(MessageLease lease) => Complete(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
-
     private static (string Tenant, string Id) KeyOf(MessageLease lease) => (lease.Message.Key.Tenant, lease.Message.Id);
 }
 

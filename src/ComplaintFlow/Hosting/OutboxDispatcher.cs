@@ -82,7 +82,7 @@ internal sealed partial class OutboxDispatcher(
         Notice notice = DeliveryMessages.NoticeOf(lease.Message);
         NoticeRules notices = RulesOf(book, notice.Tenant);
         if (notices.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
-            bag.Complete(lease, LeaseDisposition.Later, leaves);
+            bag.Complete(lease, LeaseDisposition.Returned, leaves);
         else if (notices.IsGathered(notice))
             digests.Add(lease, notice);
         else
@@ -101,11 +101,13 @@ internal sealed partial class OutboxDispatcher(
         IReadOnlyList<OutgoingMessage> successors = [];
         try
         {
-            if (!await LeasedWork.TryRunAsync(
+            LeaseDisposition? givenBack = await LeasedWork.TryRunAsync(
                 parcel.Leases[0].Until, time, async token => successors = await parcel.Send(token).ConfigureAwait(false), patience, stop)
-                .ConfigureAwait(false))
+                .ConfigureAwait(false);
+            if (givenBack is { } disposition)
             {
-                Array.ForEach(parcel.Leases, bag.Release);
+                foreach (MessageLease lease in parcel.Leases)
+                    bag.Complete(lease, disposition, lease.Message.CreatedAt);
                 return;
             }
         }

@@ -60,7 +60,8 @@ internal sealed class WorkerMetrics : IDisposable
     public void Delivered(string channel, LeaseDisposition settlement, TimeSpan delay)
     {
         var byChannel = new KeyValuePair<string, object?>("channel", channel);
-        _deliveries.Add(1, Outcome(settlement), byChannel);
+        if (settlement != LeaseDisposition.Returned)
+            _deliveries.Add(1, Outcome(settlement), byChannel);
         if (settlement == LeaseDisposition.Done)
             _delays.Record(delay.TotalSeconds, byChannel);
     }

@@ -14,6 +14,9 @@ public enum DeliveryStatus
 
     /// <summary>It will never be taken, such as for an address that does not exist. It becomes a dead letter at once.</summary>
     Rejected,
+
+    /// <summary>The channel has not tried it, such as for a limit of messages in a minute. It does not count as an attempt.</summary>
+    Postponed,
 }
 
 /// <summary>Represents the outcome of one try to send a delivery.</summary>
@@ -62,6 +65,18 @@ public sealed record DeliveryResult
     /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is empty.</exception>
     public static DeliveryResult Rejected(string reason) => new(DeliveryStatus.Rejected, Checked(reason));
+
+    /// <summary>Creates the outcome of a delivery that the channel has not tried. It is due again later, without counting as an
+    /// attempt.</summary>
+    /// <param name="reason">The reason, without personal data.</param>
+    /// <param name="retryAfter">The time after which it is due again.</param>
+    /// <returns>The outcome.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty, or <paramref name="retryAfter"/> is not positive.</exception>
+    public static DeliveryResult Postponed(string reason, TimeSpan retryAfter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(retryAfter, TimeSpan.Zero);
+        return new(DeliveryStatus.Postponed, Checked(reason), retryAfter);
+    }
 
     private static string Checked(string reason)
     {

@@ -61,5 +61,5 @@ internal sealed class RecipientOptionsValidator : IValidateOptions<RecipientOpti
     }
 
     private static void Add(ValidateOptionsResultBuilder result, string code, string path, string message, string help) =>
-        result.AddError($"{code} {path}: {message} {help}");
+        result.AddError(new Diagnostic(code, DiagnosticSeverity.Error, path, message, help).ToString());
 }

@@ -212,7 +212,8 @@ WHERE [c].[id] = 1
 DELETE FROM [cf_alarm] WHERE [tenant] = @p0 AND [id] = @p1 AND [version] = @p2 AND [holder] = @p3 AND [until] = @p4 AND [tries] = @p5;
 UPDATE [cf_alarm] SET [wake_at] = @p6, [holder] = @p7, [until] = @p8 WHERE [tenant] = @p9 AND [id] = @p10 AND [version] = @p11 AND [holder] = @p12 AND [until] = @p13 AND [tries] = @p14;
 UPDATE [cf_alarm] SET [parked] = @p15, [reason] = @p16, [holder] = @p17, [until] = @p18 WHERE [tenant] = @p19 AND [id] = @p20 AND [version] = @p21 AND [holder] = @p22 AND [until] = @p23 AND [tries] = @p24;
--- p0 String, p1 Binary, p2 Int64, p3 String, p4 Int64, p5 Int32, p6 Int64, p7 String, p8 Int64, p9 String, p10 Binary, p11 Int64, p12 String, p13 Int64, p14 Int32, p15 Boolean, p16 String, p17 String, p18 Int64, p19 String, p20 Binary, p21 Int64, p22 String, p23 Int64, p24 Int32
+UPDATE [cf_alarm] SET [wake_at] = @p25, [tries] = @p26, [holder] = @p27, [until] = @p28 WHERE [tenant] = @p29 AND [id] = @p30 AND [version] = @p31 AND [holder] = @p32 AND [until] = @p33 AND [tries] = @p34;
+-- p0 String, p1 Binary, p2 Int64, p3 String, p4 Int64, p5 Int32, p6 Int64, p7 String, p8 Int64, p9 String, p10 Binary, p11 Int64, p12 String, p13 Int64, p14 Int32, p15 Boolean, p16 String, p17 String, p18 Int64, p19 String, p20 Binary, p21 Int64, p22 String, p23 Int64, p24 Int32, p25 Int64, p26 Int32, p27 String, p28 Int64, p29 String, p30 Binary, p31 Int64, p32 String, p33 Int64, p34 Int32
 
 -- resumed
 
@@ -225,7 +226,8 @@ UPDATE [cf_summary] SET [version] = [version] WHERE [tenant] = @p0 AND [id] = @p
 DELETE FROM [cf_message] WHERE [tenant] = @p2 AND [message_id] = @p3 AND [holder] = @p4 AND [until] = @p5 AND [tries] = @p6 AND [status] = @p7;
 UPDATE [cf_message] SET [due_at] = @p8, [holder] = @p9, [until] = @p10 WHERE [tenant] = @p11 AND [message_id] = @p12 AND [holder] = @p13 AND [until] = @p14 AND [tries] = @p15 AND [status] = @p16;
 UPDATE [cf_message] SET [status] = @p17, [died_at] = @p18, [reason] = @p19, [out_of_lane] = @p20, [holder] = @p21, [until] = @p22 WHERE [tenant] = @p23 AND [message_id] = @p24 AND [holder] = @p25 AND [until] = @p26 AND [tries] = @p27 AND [status] = @p28;
--- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16, p8 Int64, p9 String, p10 Int64, p11 String, p12 String, p13 String, p14 Int64, p15 Int32, p16 Int16, p17 Int16, p18 Int64, p19 String, p20 Boolean, p21 String, p22 Int64, p23 String, p24 String, p25 String, p26 Int64, p27 Int32, p28 Int16
+UPDATE [cf_message] SET [due_at] = @p29, [tries] = @p30, [holder] = @p31, [until] = @p32 WHERE [tenant] = @p33 AND [message_id] = @p34 AND [holder] = @p35 AND [until] = @p36 AND [tries] = @p37 AND [status] = @p38;
+-- p0 String, p1 Binary, p2 String, p3 String, p4 String, p5 Int64, p6 Int32, p7 Int16, p8 Int64, p9 String, p10 Int64, p11 String, p12 String, p13 String, p14 Int64, p15 Int32, p16 Int16, p17 Int16, p18 Int64, p19 String, p20 Boolean, p21 String, p22 Int64, p23 String, p24 String, p25 String, p26 Int64, p27 Int32, p28 Int16, p29 Int64, p30 Int32, p31 String, p32 Int64, p33 String, p34 String, p35 String, p36 Int64, p37 Int32, p38 Int16
 
 SELECT TOP(1) [c].[sequence]
 FROM [cf_message] AS [c]

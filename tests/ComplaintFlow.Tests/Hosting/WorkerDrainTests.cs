@@ -76,6 +76,7 @@ public sealed class WorkerDrainTests
         IReadOnlyList<MessageLease> free =
             await house.Outbox.LeaseAsync(Other(house), default);
         free.Select(lease => lease.Message.Id).Should().HaveCount(3).And.NotIntersectWith(channel.Left);
+        free.Should().OnlyContain(lease => lease.Attempts == 1, "what was not begun was not tried");
     }
 
     [Fact]

@@ -93,6 +93,23 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task What_a_channel_postpones_is_no_attempt_however_often()
+    {
+        var hook = new FakeChannel { Answer = _ => DeliveryResult.Postponed("RateLimited", TimeSpan.FromMinutes(1)) };
+        using var house = new TestHouse(
+            """{ "Notifications": { "Channels": { "hook": { "Retry": ["1s"] } } } }""",
+            builder => builder.AddNotificationChannel("hook", _ => hook));
+        await house.ReceiveAsync();
+        await PassAsync(house, TimeSpan.FromHours(1), TimeSpan.FromSeconds(30));
+        hook.Tries.Should().BeInRange(58, 62, "it is due again after each minute");
+        hook.Answer = _ => DeliveryResult.Delivered;
+        await PassAsync(house, TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(30));
+
+        hook.Taken.Should().ContainSingle().Which.Attempt.Should().Be(1);
+        house.Logs.All.Should().NotContain(log => log.Id == 1108);
+    }
+
+    [Fact]
     public async Task An_endpoint_that_is_down_is_spared_and_everything_comes_when_it_is_back()
     {
         var hook = new FakeChannel { Answer = _ => DeliveryResult.Unavailable("ConnectionRefused") };

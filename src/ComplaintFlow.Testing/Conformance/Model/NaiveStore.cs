@@ -63,7 +63,10 @@ internal sealed class NaiveStore
             return;
         if (outcome.Disposition == LeaseDisposition.Dead)
             complaint.Parked = new ParkedComplaint(outcome.Lease.Key, complaint.WakeAt!.Value, complaint.Attempts, outcome.Reason);
-        (complaint.Lease, complaint.WakeAt) = (null, outcome.Disposition == LeaseDisposition.Later ? outcome.At : null);
+        else if (outcome.Disposition == LeaseDisposition.Returned)
+            complaint.Attempts--;
+        (complaint.Lease, complaint.WakeAt) =
+            (null, outcome.Disposition is LeaseDisposition.Later or LeaseDisposition.Returned ? outcome.At : null);
     }
 
     public IEnumerable<ParkedComplaint> Parked(string tenant) =>
@@ -92,8 +95,9 @@ internal sealed class NaiveStore
         message.Lease = null;
         if (outcome.Disposition == LeaseDisposition.Done)
             _messages.Remove(message);
-        else if (outcome.Disposition == LeaseDisposition.Later)
-            message.DueAt = outcome.At!.Value;
+        else if (outcome.Disposition is LeaseDisposition.Later or LeaseDisposition.Returned)
+            (message.DueAt, message.Attempts) =
+                (outcome.At!.Value, message.Attempts - (outcome.Disposition == LeaseDisposition.Returned ? 1 : 0));
         else
             (message.DiedAt, message.IsInLane) = (outcome.At, message.IsInLane && message.Message.BlocksWhenDead);
         foreach (OutgoingMessage successor in outcome.Successors.Where(

@@ -31,7 +31,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 break;
             case StepKind.SettleDue when _leases.Count > 0:
                 var due = new DueOutcome(
-                    _leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C), "Reason");
+                    _leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 4), Minutes(step.C), "Reason");
                 _naive.Settle(due);
                 await _store.Alarms.SettleDueAsync([due], CancellationToken.None);
                 break;
@@ -40,7 +40,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 break;
             case StepKind.SettleMessage when _messageLeases.Count > 0:
                 var message = new MessageOutcome(
-                    _messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C)
+                    _messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 4), Minutes(step.C)
                         .AddTicks(10 * ++_ids), "Reason");
                 message = message with { Successors = Successors(message, step) };
                 _naive.Settle(message);
@@ -130,12 +130,12 @@ internal sealed class RandomWalk(StoreUnderTest store)
     /// <summary>Makes deliveries to a few endpoints, so that lanes fill, and now and then one that is there already.</summary>
     private OutgoingMessage[] Successors(MessageOutcome outcome, Step step)
     {
-        if (outcome.Disposition == LeaseDisposition.Later)
+        if (outcome.Disposition is LeaseDisposition.Later or LeaseDisposition.Returned)
             return [];
         ComplaintKey key = outcome.Lease.Message.Key;
         return [
             .. Enumerable.Range(0, step.C % 4).Select(i => Commits.Delivery(
-                key, step.B % 5 == 0 ? $"s{i}" : $"s{++_ids}", Channels[3 + ((step.A + i) % 2)], $"e{step.B % 2}", Minutes(i - 1)))];
+                key, step.B % 5 == 0 ? $"s{i}" : $"s{++_ids}", Channels[3 + ((step.A + i) % 2)], $"e{step.C / 4 % 2}", Minutes(i - 1)))];
     }
 
     private async Task LeaseDueAsync(LeaseRequest request)

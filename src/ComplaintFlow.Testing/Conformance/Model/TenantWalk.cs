@@ -37,7 +37,7 @@ internal sealed class TenantWalk(StoreUnderTest store, string tenant, ulong seed
                 break;
             case 5 when _leases.Count > 0:
                 await store.SettleDueAsync(
-                    _leases[_dice.Throw(_leases.Count)], (LeaseDisposition)_dice.Throw(3), _now.AddMinutes(_dice.Throw(9)), "Reason");
+                    _leases[_dice.Throw(_leases.Count)], (LeaseDisposition)_dice.Throw(4), _now.AddMinutes(_dice.Throw(9)), "Reason");
                 break;
             case 6:
                 IReadOnlyList<MessageLease> messages =
@@ -101,8 +101,8 @@ internal sealed class TenantWalk(StoreUnderTest store, string tenant, ulong seed
 
     private async Task SettleMessageAsync(MessageLease lease)
     {
-        var outcome = new MessageOutcome(lease, (LeaseDisposition)_dice.Throw(3), _now.AddMinutes(_dice.Throw(9)), "Reason");
-        if (outcome.Disposition != LeaseDisposition.Later)
+        var outcome = new MessageOutcome(lease, (LeaseDisposition)_dice.Throw(4), _now.AddMinutes(_dice.Throw(9)), "Reason");
+        if (outcome.Disposition is LeaseDisposition.Done or LeaseDisposition.Dead)
             outcome = outcome with
             {
                 Successors = [Commits.Delivery(lease.Message.Key, Invariant($"d{_dice.Throw(9)}"), "mail", "e", _now)],

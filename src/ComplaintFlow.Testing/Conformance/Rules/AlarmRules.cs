@@ -42,6 +42,20 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), "b")).MustBeEmpty();
     }
 
+    public static async Task A_complaint_that_is_given_back_has_not_been_tried(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
+        await store.SettleDueAsync(
+            (await store.LeaseDueAsync(Commits.Noon)).Single(), LeaseDisposition.Returned, Commits.Noon.AddMinutes(1));
+
+        (await store.LeaseDueAsync(Commits.Noon)).MustBeEmpty("it is due at the instant that was named");
+        ComplaintLease lease = (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1))).Single();
+        lease.Attempts.MustBe(1);
+        await ConformanceAssert.ThrowAsync<ArgumentException>(
+            () => store.SettleDueAsync(lease, LeaseDisposition.Returned).AsTask(), "it needs the instant");
+    }
+
     public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();

@@ -51,6 +51,20 @@ internal static class OutboxRules
             .MustEqual(("again", 2));
     }
 
+    public static async Task A_message_that_is_given_back_has_not_been_tried(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Sending("m1"));
+        await store.SettleMessageAsync(
+            (await store.LeaseMessagesAsync(Commits.Noon)).Single(), LeaseDisposition.Returned, Commits.Noon.AddMinutes(1));
+
+        (await store.LeaseMessagesAsync(Commits.Noon)).MustBeEmpty("it is due at the instant that was named");
+        MessageLease lease = (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Single();
+        (lease.Message.Id, lease.Attempts).MustBe(("m1", 1));
+        await ConformanceAssert.ThrowAsync<ArgumentException>(
+            () => store.SettleMessageAsync(lease, LeaseDisposition.Returned).AsTask(), "it needs the instant");
+    }
+
     public static async Task A_message_that_is_tried_again_is_the_one_that_was_committed(StoreFixture fixture)
     {
         StoreUnderTest store = await fixture.OpenAsync();

@@ -28,7 +28,9 @@ internal sealed class Alarms
         if (!_slots.TryGetValue(lease.Key, out QueueEntry<Alarm>? slot) || slot.Item.Version != lease.Version
             || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Attempts))
             return;
-        if (outcome.Disposition == LeaseDisposition.Later)
+        if (outcome.Disposition == LeaseDisposition.Returned)
+            slot.Attempts--;
+        if (outcome.Disposition is LeaseDisposition.Later or LeaseDisposition.Returned)
         {
             _queue.Postpone(slot, outcome.At!.Value);
             return;

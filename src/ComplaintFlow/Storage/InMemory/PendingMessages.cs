@@ -42,6 +42,10 @@ internal sealed class PendingMessages
             return;
         switch (outcome.Disposition)
         {
+            case LeaseDisposition.Returned:
+                pending.Slot.Attempts--;
+                QueueOf(pending).Postpone(pending.Slot, outcome.At!.Value);
+                break;
             case LeaseDisposition.Later:
                 QueueOf(pending).Postpone(pending.Slot, outcome.At!.Value);
                 break;

@@ -100,6 +100,7 @@ public sealed class BrokenStoreTests
         [nameof(CreatedWhenDueAgain)] = ("Outbox", () => new CreatedWhenDueAgain()),
         [nameof(DeadLettersOfOneKind)] = ("DeadLetter", () => new DeadLettersOfOneKind()),
         [nameof(DeadIdsFree)] = ("DeadLetter", () => new DeadIdsFree()),
+        [nameof(ReturnedCounted)] = ("Outbox", () => new ReturnedCounted()),
         [nameof(SuccessorsLost)] = ("Delivery", () => new SuccessorsLost()),
         [nameof(SuccessorsOfTheDeadLost)] = ("Delivery", () => new SuccessorsOfTheDeadLost()),
         [nameof(EndpointsShareALane)] = ("Delivery", () => new EndpointsShareALane()),
@@ -130,7 +131,8 @@ public sealed class BrokenStoreTests
             nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
             nameof(BacklogWithoutLeases), nameof(ReorderedJournal), nameof(SearchKeysForgotten), nameof(SearchKeysAdded),
             nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
-            nameof(SharesOfTheIdle), nameof(ActivityIgnored), nameof(SuccessorsLost), nameof(SuccessorsOfTheDeadLost),
+            nameof(SharesOfTheIdle), nameof(ActivityIgnored), nameof(ReturnedCounted), nameof(SuccessorsLost),
+            nameof(SuccessorsOfTheDeadLost),
             nameof(EndpointsShareALane), nameof(DeliveriesDueAtOnce), nameof(DeadDeliveriesBlock)];
 
     /// <summary>What lets one tenant see or change something of another.</summary>

@@ -16,6 +16,10 @@ internal sealed class SuccessorsLost() : SettledOtherwise(static outcome => outc
 internal sealed class SuccessorsOfTheDeadLost() : SettledOtherwise(
     static outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Successors = [] } : outcome);
 
+/// <summary>Counts a message that is given back as one that was tried.</summary>
+internal sealed class ReturnedCounted() : SettledOtherwise(static outcome => outcome.Disposition == LeaseDisposition.Returned
+    ? outcome with { Disposition = LeaseDisposition.Later } : outcome);
+
 /// <summary>Has one lane for all endpoints of a channel.</summary>
 internal sealed class EndpointsShareALane() : SettledOtherwise(
     static outcome => outcome with { Successors = [.. outcome.Successors.Select(static one => one with { Endpoint = "" })] });
