@@ -44,7 +44,7 @@ internal sealed class NoticeRouter(
         }
     }
 
-    private async ValueTask ToStaffAsync(Routing routing, IRecipientDirectory directory, CancellationToken cancellationToken)
+    private static async ValueTask ToStaffAsync(Routing routing, IRecipientDirectory directory, CancellationToken cancellationToken)
     {
         foreach (NoticeReceiver receiver in routing.Receivers.Where(static one => !one.IsComplainant))
         {
