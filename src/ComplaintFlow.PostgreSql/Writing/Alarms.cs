@@ -15,7 +15,8 @@ internal static class Alarms
 
     private const string Settled = """
         UPDATE cf_alarm a SET wake_at = CASE o.settlement WHEN 0 THEN NULL WHEN 2 THEN a.wake_at ELSE o.at END, parked = o.settlement = 2,
-            tries = CASE o.settlement WHEN 3 THEN a.tries - 1 ELSE a.tries END, reason = CASE o.settlement WHEN 2 THEN o.reason END, holder = NULL, until = NULL
+            tries = CASE o.settlement WHEN 3 THEN a.tries - 1 ELSE a.tries END,
+            reason = CASE o.settlement WHEN 2 THEN o.reason END, holder = NULL, until = NULL
         FROM unnest(
             $1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::timestamptz[], $6::integer[], $7::smallint[], $8::timestamptz[],
             $9::text[])

@@ -13,7 +13,8 @@ internal static class LeasedWork
     /// <param name="stop">The token of the stop.</param>
     /// <returns>Null if it was run; otherwise how it is given back: as not tried if it was not begun.</returns>
     public static async ValueTask<LeaseDisposition?> TryRunAsync(
-        DateTimeOffset until, TimeProvider time, Func<CancellationToken, ValueTask> work, CancellationToken patience, CancellationToken stop)
+        DateTimeOffset until, TimeProvider time, Func<CancellationToken, ValueTask> work, CancellationToken patience,
+        CancellationToken stop)
     {
         TimeSpan left = until - time.GetUtcNow();
         if (stop.IsCancellationRequested || left <= TimeSpan.Zero)

@@ -71,7 +71,8 @@ public sealed record DeliveryResult
     /// <param name="reason">The reason, without personal data.</param>
     /// <param name="retryAfter">The time after which it is due again.</param>
     /// <returns>The outcome.</returns>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty, or <paramref name="retryAfter"/> is not positive.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty, or <paramref name="retryAfter"/> is not
+    /// positive.</exception>
     public static DeliveryResult Postponed(string reason, TimeSpan retryAfter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(retryAfter, TimeSpan.Zero);
