@@ -6,10 +6,19 @@ namespace ComplaintFlow.Tests.Handling.Codec;
 /// <summary>Reads what the documentation of the code says about types and properties, as Markdown.</summary>
 internal static class XmlDocs
 {
+    private static readonly XElement[] s_members =
+        [.. Directory.GetFiles(AppContext.BaseDirectory, "ComplaintFlow*.xml").SelectMany(file => XDocument.Load(file).Descendants("member"))];
+
     private static readonly Dictionary<string, XElement> s_summaries =
-        Directory.GetFiles(AppContext.BaseDirectory, "ComplaintFlow*.xml").SelectMany(file => XDocument.Load(file).Descendants("member"))
-            .Where(member => member.Element("summary") is not null)
+        s_members.Where(member => member.Element("summary") is not null)
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!, StringComparer.Ordinal);
+
+    /// <summary>Members that say the same as another.</summary>
+    private static readonly Dictionary<string, string> s_inherited =
+        s_members.Where(member => member.Element("inheritdoc")?.Attribute("cref") is not null)
+            .ToDictionary(
+                member => member.Attribute("name")!.Value, member => member.Element("inheritdoc")!.Attribute("cref")!.Value,
+                StringComparer.Ordinal);
 
     public static string Of(Type type) => Text($"T:{type.FullName}");
 
@@ -19,7 +28,8 @@ internal static class XmlDocs
 
     private static string Text(string member)
     {
-        s_summaries.Should().ContainKey(member);
+        member = s_inherited.GetValueOrDefault(member, member);
+        s_summaries.Keys.Should().Contain(member);
         return string.Join(' ', string.Concat(s_summaries[member].Nodes().Select(Text)).Split((char[]?)null,
             StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
     }
