@@ -20,7 +20,11 @@ internal sealed class Spans : IDisposable
             ShouldListenTo = static source => source.Name == ComplaintFlowTelemetry.ActivitySourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
                 Mine.Value == this ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
-            ActivityStopped = _ended.Enqueue,
+            ActivityStopped = span =>
+            {
+                if (Mine.Value == this)
+                    _ended.Enqueue(span);
+            },
         };
         ActivitySource.AddActivityListener(_listener);
     }
