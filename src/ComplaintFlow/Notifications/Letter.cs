@@ -60,8 +60,8 @@ public enum LetterKind
 /// <param name="Text">The text of the letter.</param>
 /// <remarks>Immutable, and safe to share between threads. Subject and text contain personal data.</remarks>
 public sealed record Letter(
-    LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject,
-    [property: Privacy(PrivacyClass.Personal)] string Text)
+    LetterKind Kind, string Language, [property: PersonalInformation] string Subject,
+    [property: PersonalInformation] string Text)
 {
     /// <summary>Returns the kind and the language. Subject and text are personal data and left out.</summary>
     /// <returns>Such as <c>Rejection.zh</c>.</returns>

@@ -42,7 +42,7 @@ internal sealed class PrivacyWatch : IDisposable
         _spans.Dispose();
     }
 
-    private IEnumerable<string> Logs() => _house.Logs.All.Select(static line => line.Text);
+    private IEnumerable<string> Logs() => _house.Logs.All.Select(static line => line.Text).Concat(_house.Logs.Structured);
 
     private IEnumerable<string> Spans() => _spans.Ended.SelectMany(static span =>
         (string[])[span.DisplayName, span.StatusDescription ?? "", .. span.TagObjects.Select(static tag => $"{tag.Key} {tag.Value}"),
