@@ -8,7 +8,7 @@ namespace ComplaintFlow.Complaints;
 /// <code>
 /// builder.Logging.EnableRedaction();
 /// builder.Services.AddRedaction(redaction =&gt; redaction.SetRedactor&lt;ErasingRedactor&gt;(
-///     new DataClassificationSet(PrivacyTaxonomy.Personal, PrivacyTaxonomy.Sensitive)));
+///     new DataClassificationSet(PrivacyTaxonomy.Personal), new DataClassificationSet(PrivacyTaxonomy.Sensitive)));
 /// </code>
 /// </example>
 public static class PrivacyTaxonomy
