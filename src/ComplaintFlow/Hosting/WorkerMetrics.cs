@@ -60,7 +60,7 @@ internal sealed class WorkerMetrics : IDisposable
 
     public void Delivered(string channel, LeaseDisposition settlement, TimeSpan delay)
     {
-        var byChannel = TagNames.Tag(TagNames.Channel, channel);
+        KeyValuePair<string, object?> byChannel = TagNames.Tag(TagNames.Channel, channel);
         if (settlement != LeaseDisposition.Returned)
             _deliveries.Add(1, Outcome(settlement), byChannel);
         if (settlement == LeaseDisposition.Done)
