@@ -48,6 +48,7 @@ public static class ComplaintFlowBuilderMailExtensions
             options.Configure(configure);
         IServiceCollection services = builder.Services;
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, TemplateCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, StoreCheck>());
         services.TryAddSingleton<SmtpHealth>();
         services.TryAddSingleton<ISuppressionList>(static provider => new SuppressionList(
             provider.GetRequiredService<IExpiringStore>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
