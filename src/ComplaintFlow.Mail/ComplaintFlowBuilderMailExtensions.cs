@@ -29,8 +29,8 @@ public static class ComplaintFlowBuilderMailExtensions
     /// <exception cref="ArgumentException">Another channel has the name <c>mail</c>.</exception>
     /// <remarks>
     /// Connections are encrypted, unless the server is on the same machine. A mail goes to one person. The mails of one complaint to the
-    /// complainant form a thread, and replies to them carry a mark of the complaint. An address that a server refuses for good is left alone
-    /// (<see cref="ISuppressionList"/>).
+    /// complainant form a thread, and replies to them carry a mark of the complaint. An address that a server refuses for good is left
+    /// alone (<see cref="ISuppressionList"/>).
     /// </remarks>
     /// <example>
     /// <code>

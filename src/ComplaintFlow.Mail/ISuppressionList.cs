@@ -4,8 +4,8 @@ namespace ComplaintFlow.Mail;
 
 /// <summary>Keeps the addresses to which no mail is sent, since a server has refused them for good.</summary>
 /// <remarks>
-/// Thread-safe. Addresses are kept as keyed hashes, in the store of the complaints, for <see cref="MailOptions.SuppressFor"/>. All hosts see
-/// the same list. Every method throws <see cref="ComplaintStoreException"/> if the store fails.
+/// Thread-safe. Addresses are kept as keyed hashes, in the store of the complaints, for <see cref="MailOptions.SuppressFor"/>. All hosts
+/// see the same list. Every method throws <see cref="ComplaintStoreException"/> if the store fails.
 /// </remarks>
 public interface ISuppressionList
 {

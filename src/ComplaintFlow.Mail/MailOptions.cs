@@ -14,14 +14,14 @@ public sealed class MailOptions
     public string? Name { get; set; }
 
     /// <summary>
-    /// The address to which complainants reply, if it is another one than <see cref="From"/>. A mark of the complaint is added behind a plus
-    /// sign: <c>complaints+…@example.com</c>. The mail server must deliver such addresses to the same mailbox.
+    /// The address to which complainants reply, if it is another one than <see cref="From"/>. A mark of the complaint is added behind a
+    /// plus sign: <c>complaints+…@example.com</c>. The mail server must deliver such addresses to the same mailbox.
     /// </summary>
     public string? ReplyTo { get; set; }
 
     /// <summary>
-    /// The secret that makes marks of complaints and hashes of suppressed addresses: 32 to 64 bytes in base64. All hosts have the same. If it
-    /// changes, replies to older mails cannot be told by their mark, and suppressed addresses are tried again.
+    /// The secret that makes marks of complaints and hashes of suppressed addresses: 32 to 64 bytes in base64. All hosts have the same. If
+    /// it changes, replies to older mails cannot be told by their mark, and suppressed addresses are tried again.
     /// </summary>
     public string? Key { get; set; }
 

@@ -16,6 +16,6 @@ internal sealed record StoreRegistration(Type Adapter)
 
     /// <summary>What is wrong if a part of the host needs values that end by themselves, and the store keeps none.</summary>
     public static InvalidOperationException KeepsNoExpiringValues<TStore>() => new(
-        $"{DiagnosticCodes.NoExpiringStore}: The store {typeof(TStore).Name} keeps no values that end by themselves, and a part of the host "
-            + "needs them. Implement IExpiringStore in it, or register another one after UseStore.");
+        $"{DiagnosticCodes.NoExpiringStore}: The store {typeof(TStore).Name} keeps no values that end by themselves, and a part of the "
+            + "host needs them. Implement IExpiringStore in it, or register another one after UseStore.");
 }

@@ -27,8 +27,8 @@ public interface IExpiringStore
     /// <returns>The value as it is kept, or null if the key has another value than the known one. What is returned is durable.</returns>
     /// <exception cref="ArgumentException">A part of the key is missing or too long, or the content is too large.</exception>
     /// <remarks>
-    /// If a store loses its connection in the middle and tries again, it may find the value of its own first try, and returns null. Read the
-    /// value anew after null. A write removes some values that have ended, whatever their keys are, so that they do not pile up.
+    /// If a store loses its connection in the middle and tries again, it may find the value of its own first try, and returns null. Read
+    /// the value anew after null. A write removes some values that have ended, whatever their keys are, so that they do not pile up.
     /// </remarks>
     ValueTask<ExpiringValue?> TryWriteAsync(ExpiringWrite write, CancellationToken cancellationToken);
 }

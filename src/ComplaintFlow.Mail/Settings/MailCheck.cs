@@ -36,7 +36,8 @@ internal sealed class MailCheck : IValidateOptions<MailOptions>
             yield return ("From", "The address has more than an address. Write it alone, and the name as Name.");
         if (options.ReplyTo is not null && (!MailAddress.TryRead(options.ReplyTo, out string? reply)
             || !string.Equals(reply, options.ReplyTo, StringComparison.Ordinal)))
-            yield return ("ReplyTo", "The address for replies is none. Write one, such as complaints@example.com, or leave the setting out.");
+            yield return ("ReplyTo",
+                "The address for replies is none. Write one, such as complaints@example.com, or leave the setting out.");
         string effective = options.ReplyTo ?? options.From ?? "";
         if (effective.LastIndexOf('@') > LongestLocalPart)
             yield return (options.ReplyTo is null ? "From" : "ReplyTo",
@@ -60,8 +61,8 @@ internal sealed class MailCheck : IValidateOptions<MailOptions>
             yield return ("", smtp.Password is null ? "The user has no password. Set Password or OAuth."
                 : "The user has a Password and OAuth. Keep one of the two.");
         if (smtp.CertificateSha256 is { } pin && (pin.Length != 64 || !pin.All(char.IsAsciiHexDigit)))
-            yield return (":CertificateSha256", "The hash is not 64 hexadecimal digits. Write the SHA-256 hash of the certificate, or leave "
-                + "the setting out.");
+            yield return (":CertificateSha256", "The hash is not 64 hexadecimal digits. Write the SHA-256 hash of the certificate, or "
+                + "leave the setting out.");
         foreach ((string setting, string problem) in smtp.OAuth is null ? [] : OAuth(smtp.OAuth))
             yield return ($":OAuth:{setting}", problem);
     }
@@ -70,7 +71,8 @@ internal sealed class MailCheck : IValidateOptions<MailOptions>
     {
         if (!Uri.TryCreate(oauth.TokenUrl, UriKind.Absolute, out Uri? url)
             || (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url.Host))))
-            yield return ("TokenUrl", "The address that gives tokens is missing or does not begin with https. Write it as the provider says.");
+            yield return ("TokenUrl",
+                "The address that gives tokens is missing or does not begin with https. Write it as the provider says.");
         if (string.IsNullOrWhiteSpace(oauth.ClientId))
             yield return ("ClientId", "The id of the client is missing. Write it.");
         if (string.IsNullOrWhiteSpace(oauth.ClientSecret))

@@ -10,8 +10,8 @@ internal static class LiquidLanguage
     private const int MaxSteps = 50_000;
 
     private static readonly string[] Filters =
-        ["append", "capitalize", "date", "default", "downcase", "first", "join", "last", "prepend", "replace", "size", "slice", "split", "strip",
-            "truncate", "upcase"];
+        ["append", "capitalize", "date", "default", "downcase", "first", "join", "last", "prepend", "replace", "size", "slice", "split",
+            "strip", "truncate", "upcase"];
 
     private static readonly FluidParser Parser = NewParser();
     private static readonly TemplateOptions Options = NewOptions();
@@ -21,7 +21,8 @@ internal static class LiquidLanguage
     /// <exception cref="ParseException">The text is no template.</exception>
     public static IFluidTemplate Parse(string text) => Parser.Parse(text);
 
-    public static bool TryParse(string text, out IFluidTemplate template, out string error) => Parser.TryParse(text, out template, out error);
+    public static bool TryParse(string text, out IFluidTemplate template, out string error) =>
+        Parser.TryParse(text, out template, out error);
 
     /// <summary>Makes a context with the values of one mail.</summary>
     public static TemplateContext Context(IReadOnlyDictionary<string, object?> values)

@@ -29,7 +29,8 @@ internal sealed class MailTemplates(IReadOnlyDictionary<string, IFluidTemplate> 
         TemplateContext context = LiquidLanguage.Context(text.Values());
         context.CultureInfo = CultureInfo.InvariantCulture;
         string html = Find(text).Render(context, Encoder);
-        return html.Length <= Largest ? html : throw new InvalidOperationException("The template of a mail makes more than a mail may have.");
+        return html.Length <= Largest ? html
+            : throw new InvalidOperationException("The template of a mail makes more than a mail may have.");
     }
 
     private IFluidTemplate Find(MailText text)

@@ -28,7 +28,8 @@ internal static class TemplateReader
             return found;
         }
         if (files.Length is 0 or > MostFiles)
-            report("", $"The folder has {files.Length} files that end with {Extension}. Put 1 to {MostFiles} there, such as letter.en{Extension}.");
+            report("", $"The folder has {files.Length} files that end with {Extension}. Put 1 to {MostFiles} there, such as "
+                + $"letter.en{Extension}.");
         foreach (string path in files.Order(StringComparer.Ordinal).Take(MostFiles))
             Read(path, found, report);
         return found;
@@ -39,8 +40,8 @@ internal static class TemplateReader
         string file = Path.GetFileName(path), name = file[..^Extension.Length];
         if (!IsName(name))
         {
-            report(file, "The name is none of a template. Write letter, notice, a kind of letter or a topic, and the language: letter.en.liquid, "
-                + "FinalResponse.zh.liquid.");
+            report(file, "The name is none of a template. Write letter, notice, a kind of letter or a topic, and the language: "
+                + "letter.en.liquid, FinalResponse.zh.liquid.");
             return;
         }
         try

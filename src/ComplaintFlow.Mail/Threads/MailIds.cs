@@ -12,7 +12,9 @@ internal static class MailIds
     /// <summary>The id of a mail, without angle brackets. A repeated delivery has the same.</summary>
     public static string OfMail(string delivery, string domain) => $"{MailPrefix}{delivery}@{domain}";
 
-    /// <summary>The id of the thread of a complaint, without angle brackets. It holds the reply token, so that nobody can guess it.</summary>
+    /// <summary>
+    /// The id of the thread of a complaint, without angle brackets. It holds the reply token, so that nobody can guess it.
+    /// </summary>
     public static string OfThread(ComplaintKey key, ReadOnlySpan<byte> secret, string domain) =>
         $"{ThreadPrefix}{ReplyToken.Create(key, secret)}@{domain}";
 

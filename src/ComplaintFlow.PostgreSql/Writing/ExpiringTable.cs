@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>Reads and writes values that end by themselves. One statement judges and writes, so that of several writers one succeeds.</summary>
+/// <summary>
+/// Reads and writes values that end by themselves. One statement judges and writes, so that of several writers one succeeds.
+/// </summary>
 internal static class ExpiringTable
 {
     private const string Select =

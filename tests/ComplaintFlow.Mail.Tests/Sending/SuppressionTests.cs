@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Mail.Tests.Support;
 using ComplaintFlow.Storage;
@@ -53,7 +54,7 @@ public sealed class SuppressionTests
         ExpiringWrite write = store.Written.Should().ContainSingle().Subject;
         write.Content.Length.Should().Be(0);
         write.Key.Name.Should().MatchRegex("^[0-9a-f]{64}$");
-        write.Key.Name.Should().NotBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Address))));
+        write.Key.Name.Should().NotBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Address))));
     }
 
     private sealed class WatchedStore : IExpiringStore

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ComplaintFlow.Mail.Tests.Support;
 
-/// <summary>A server that speaks SMTP in the clear and says what a test tells it to: for what a real server does not do on demand.</summary>
+/// <summary>
+/// A server that speaks SMTP in the clear and says what a test tells it to: for what a real server does not do on demand.
+/// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

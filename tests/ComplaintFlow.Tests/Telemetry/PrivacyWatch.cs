@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Tests.Telemetry;
 
-/// <summary>Listens to everything that a house says to machines: logs of every level, spans, metrics and notices to other systems.</summary>
+/// <summary>
+/// Listens to everything that a house says to machines: logs of every level, spans, metrics and notices to other systems.
+/// </summary>
 internal sealed class PrivacyWatch : IDisposable
 {
     /// <summary>Marked fields that hold a name of the rules in a story: the id of an option, and the role of an author.</summary>
@@ -32,7 +34,8 @@ internal sealed class PrivacyWatch : IDisposable
 
         _spans.Ended.Should().Contain(static span => span.DisplayName == "receive").And
             .Contain(static span => span.DisplayName.StartsWith("deliver ", StringComparison.Ordinal));
-        string[] left = [.. personal.Except(Names, StringComparer.Ordinal).Where(value => said.Any(text => text.Contains(value, StringComparison.OrdinalIgnoreCase)))];
+        string[] left = [.. personal.Except(Names, StringComparer.Ordinal).Where(
+            value => said.Any(text => text.Contains(value, StringComparison.OrdinalIgnoreCase)))];
         left.Should().BeEmpty("what is marked as personal must not reach logs, traces, metrics or other systems");
     }
 

@@ -31,7 +31,8 @@ public sealed partial class RedactionTests
         DataClassification[] all = [.. Enum.GetValues<PrivacyClass>().Select(PrivacyTaxonomy.Of)];
 
         all.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(
-            (DataClassification[])[PrivacyTaxonomy.Personal, PrivacyTaxonomy.Sensitive, PrivacyTaxonomy.BusinessSecret, PrivacyTaxonomy.Privileged]);
+            (DataClassification[])[PrivacyTaxonomy.Personal, PrivacyTaxonomy.Sensitive, PrivacyTaxonomy.BusinessSecret,
+                PrivacyTaxonomy.Privileged]);
         typeof(Contact).GetProperty(nameof(Contact.Value))!.GetCustomAttribute<DataClassificationAttribute>()!.Classification
             .Should().Be(PrivacyTaxonomy.Personal);
     }

@@ -30,7 +30,8 @@ internal static class ExpiringRules
         ExpiringValue second = await WrittenAsync(store, Key, "b", first);
         (second.Version > first.Version).MustBe(true, "the version grows");
         (await store.TryWriteAsync(Write(Key, "c", first))).MustBeNull("the known value was replaced");
-        (await store.TryWriteAsync(Write(Key, "c", second with { EndsAt = Later.AddSeconds(1) }))).MustBeNull("another end is another value");
+        (await store.TryWriteAsync(Write(Key, "c", second with { EndsAt = Later.AddSeconds(1) })))
+            .MustBeNull("another end is another value");
 
         Same(await store.FindAsync(Key, Now), second);
     }
@@ -72,8 +73,8 @@ internal static class ExpiringRules
         ExpiringKey[] keys =
         [
             Key, Key with { Tenant = "other" }, Key with { Kind = "Mailbox" }, Key with { Kind = "code" }, Key with { Name = "Complaints" },
-            Key with { Name = "complaints " }, Key with { Name = "\u00C9" }, Key with { Name = "E\u0301" }, Key with { Name = longest + "1" },
-            Key with { Name = longest + "2" }, Key with { Kind = new string('k', ExpiringKey.MaxKindLength) },
+            Key with { Name = "complaints " }, Key with { Name = "\u00C9" }, Key with { Name = "E\u0301" },
+            Key with { Name = longest + "1" }, Key with { Name = longest + "2" }, Key with { Kind = new string('k', ExpiringKey.MaxKindLength) },
         ];
         foreach ((int i, ExpiringKey key) in keys.Index())
             await WrittenAsync(store, key, Number(i));
@@ -125,7 +126,8 @@ internal static class ExpiringRules
         ExpiringKey[] wrong =
         [
             Key with { Tenant = "" }, Key with { Kind = "" }, Key with { Name = "" },
-            Key with { Kind = new string('k', ExpiringKey.MaxKindLength + 1) }, Key with { Name = new string('n', ExpiringKey.MaxNameLength + 1) },
+            Key with { Kind = new string('k', ExpiringKey.MaxKindLength + 1) },
+            Key with { Name = new string('n', ExpiringKey.MaxNameLength + 1) },
         ];
         foreach (ExpiringKey key in wrong)
         {

@@ -36,5 +36,6 @@ internal sealed class ExpiringValues
     }
 
     /// <summary>The instant in whole microseconds, rounded down, as in a database.</summary>
-    private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    private static DateTimeOffset Whole(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }
