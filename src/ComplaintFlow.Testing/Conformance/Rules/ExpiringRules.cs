@@ -74,7 +74,8 @@ internal static class ExpiringRules
         [
             Key, Key with { Tenant = "other" }, Key with { Kind = "Mailbox" }, Key with { Kind = "code" }, Key with { Name = "Complaints" },
             Key with { Name = "complaints " }, Key with { Name = "\u00C9" }, Key with { Name = "E\u0301" },
-            Key with { Name = longest + "1" }, Key with { Name = longest + "2" }, Key with { Kind = new string('k', ExpiringKey.MaxKindLength) },
+            Key with { Name = longest + "1" }, Key with { Name = longest + "2" },
+            Key with { Kind = new string('k', ExpiringKey.MaxKindLength) },
         ];
         foreach ((int i, ExpiringKey key) in keys.Index())
             await WrittenAsync(store, key, Number(i));
