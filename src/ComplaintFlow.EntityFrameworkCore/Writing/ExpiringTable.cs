@@ -1,6 +1,4 @@
-using ComplaintFlow.EntityFrameworkCore.Contexts;
 using ComplaintFlow.EntityFrameworkCore.Model;
-using ComplaintFlow.EntityFrameworkCore.Reading;
 using ComplaintFlow.Storage;
 using Microsoft.EntityFrameworkCore;
 
