@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Mail.Templates;
 using ComplaintFlow.Mail.Threads;
 using ComplaintFlow.Notifications;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Mail.Threads;

@@ -51,6 +51,9 @@ public enum LetterKind
 
     /// <summary>An offer (处理方案): the options, and how long each can be accepted.</summary>
     Offer,
+
+    /// <summary>A one-time code (验证码), by which the complainant proves to be the one (<see cref="IOneTimeCodes"/>).</summary>
+    OneTimeCode,
 }
 
 /// <summary>Represents a letter to a complainant.</summary>

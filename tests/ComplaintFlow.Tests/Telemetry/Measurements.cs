@@ -37,7 +37,8 @@ internal sealed class Measurements : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private void Add(Instrument instrument, double number, ReadOnlySpan<KeyValuePair<string, object?>> tags) => _all.Enqueue(
-        new Measured(instrument.Name, number, tags.ToArray().ToDictionary(static tag => tag.Key, static tag => $"{tag.Value}", StringComparer.Ordinal)));
+        new Measured(instrument.Name, number, tags.ToArray().ToDictionary(
+            static tag => tag.Key, static tag => $"{tag.Value}", StringComparer.Ordinal)));
 }
 
 /// <summary>One measurement.</summary>

@@ -51,8 +51,8 @@ public sealed class OperationMetricsTests
         await house.ActAsync(complaint.Id, new AddNote("A note."));
         (await house.ActAsync(complaint.Id, new Archive("shelf 1"))).IsAccepted.Should().BeFalse();
 
-        measured.Of("complaintflow.operation.duration").Select(static one => string.Join(' ', one.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal)
-                .Select(static tag => tag.Value))).Should()
+        measured.Of("complaintflow.operation.duration").Select(static one => string.Join(
+                ' ', one.Tags.OrderBy(static tag => tag.Key, StringComparer.Ordinal).Select(static tag => tag.Value))).Should()
             .Equal("receive accepted", "AddNote act accepted", "Archive act refused");
     }
 
