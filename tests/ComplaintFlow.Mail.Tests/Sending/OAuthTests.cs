@@ -10,7 +10,7 @@ public sealed class OAuthTests
     [Fact]
     public async Task A_token_signs_the_user_in_and_is_kept_until_shortly_before_its_end()
     {
-        await using var tokens = await TokenServer.StartAsync();
+        await using TokenServer tokens = await TokenServer.StartAsync();
         await using ScriptedServer server = Server("token-1", "token-2");
         await using var house = new MailHouse(server, options => Configure(options, tokens));
 
@@ -32,7 +32,7 @@ public sealed class OAuthTests
     [Fact]
     public async Task A_token_that_is_refused_is_renewed_once()
     {
-        await using var tokens = await TokenServer.StartAsync();
+        await using TokenServer tokens = await TokenServer.StartAsync();
         await using ScriptedServer server = Server("token-2");
         await using var house = new MailHouse(server, options => Configure(options, tokens));
 
@@ -43,7 +43,7 @@ public sealed class OAuthTests
     [Fact]
     public async Task A_token_that_is_always_refused_makes_mails_wait()
     {
-        await using var tokens = await TokenServer.StartAsync();
+        await using TokenServer tokens = await TokenServer.StartAsync();
         await using ScriptedServer server = Server("another");
         await using var house = new MailHouse(server, options => Configure(options, tokens));
 
@@ -58,7 +58,7 @@ public sealed class OAuthTests
     [InlineData(302, "{}")]
     public async Task Without_a_token_mails_wait_and_nothing_secret_is_logged(int status, string body)
     {
-        await using var tokens = await TokenServer.StartAsync();
+        await using TokenServer tokens = await TokenServer.StartAsync();
         tokens.Answer = _ => Results.Text(body, "application/json", statusCode: status);
         await using ScriptedServer server = Server("token-1");
         await using var house = new MailHouse(server, options => Configure(options, tokens));
@@ -83,7 +83,7 @@ public sealed class OAuthTests
             : ScriptedServer.Takes(line));
 
     private static IEnumerable<string> Tokens(ScriptedServer server) =>
-        server.Heard.Where(static line => line.StartsWith("AUTH XOAUTH2 ")).Select(TokenOf);
+        server.Heard.Where(static line => line.StartsWith("AUTH XOAUTH2 ", StringComparison.Ordinal)).Select(TokenOf);
 
     private static string TokenOf(string line)
     {

@@ -116,7 +116,8 @@ public sealed class OutcomeTests
             (options.Smtp.Security, options.Smtp.User, options.Smtp.Password) = (SmtpSecurity.StartTls, "user", "password"));
 
         (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Unavailable("NoStartTls"));
-        server.Heard.Should().NotContain(static line => line.StartsWith("AUTH") || line.StartsWith("MAIL"));
+        server.Heard.Should().NotContain(static line => line.StartsWith("AUTH", StringComparison.Ordinal)
+            || line.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class OutcomeTests
 
         (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Unavailable);
         (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Delivered);
-        server.Heard.Count(static line => line.StartsWith("EHLO")).Should().Be(2);
+        server.Heard.Count(static line => line.StartsWith("EHLO", StringComparison.Ordinal)).Should().Be(2);
     }
 
     [Fact]

@@ -51,6 +51,6 @@ public sealed class PoolTests
         closes = true;
 
         (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Delivered);
-        server.Heard.Count(static line => line.StartsWith("EHLO")).Should().Be(2);
+        server.Heard.Count(static line => line.StartsWith("EHLO", StringComparison.Ordinal)).Should().Be(2);
     }
 }

@@ -23,7 +23,10 @@ internal sealed class TokenServer : IAsyncDisposable
     public IFormCollection? LastForm { get; private set; }
 
     public Func<int, IResult> Answer { get; set; } = static number => Results.Json(
-        new Dictionary<string, object> { ["access_token"] = $"token-{number}", ["token_type"] = "Bearer", ["expires_in"] = 3600 });
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["access_token"] = $"token-{number}", ["token_type"] = "Bearer", ["expires_in"] = 3600,
+        });
 
     public static async Task<TokenServer> StartAsync()
     {
