@@ -59,7 +59,9 @@ public static class ComplaintFlowBuilderMailExtensions
                 ? new AccessTokens(oauth, provider.GetRequiredService<TimeProvider>()) : null),
             Options(provider).Smtp, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new MailChannel(
-            new MailComposer(Options(provider), provider.GetRequiredService<MailTemplates>(), provider.GetRequiredService<TimeProvider>()),
+            new MailComposer(
+                Options(provider), provider.GetRequiredService<MailTemplates>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<MailComposer>>()),
             provider.GetRequiredService<SmtpPool>(), provider.GetRequiredService<ISuppressionList>(),
             provider.GetRequiredService<SmtpHealth>(), provider.GetService<ILogger<MailChannel>>()));
         return builder.AddNotificationChannel("mail", static provider => provider.GetRequiredService<MailChannel>());

@@ -2,16 +2,20 @@ using ComplaintFlow.Mail.Templates;
 using ComplaintFlow.Mail.Threads;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using MimeKit.Text;
 
 namespace ComplaintFlow.Mail.Sending;
 
 /// <summary>Makes the mail of a delivery. Thread-safe.</summary>
-internal sealed class MailComposer(MailOptions options, MailTemplates templates, TimeProvider time)
+internal sealed partial class MailComposer(
+    MailOptions options, MailTemplates templates, TimeProvider time, ILogger<MailComposer>? logger = null)
 {
     private const int LongestSubject = 200;
 
+    private readonly ILogger _logger = logger ?? NullLogger<MailComposer>.Instance;
     private readonly byte[] _key = Convert.FromBase64String(options.Key!);
     private readonly MailboxAddress _from = new(Line(options.Name ?? ""), options.From!);
     private readonly string _reply = options.ReplyTo ?? options.From!;
@@ -25,10 +29,13 @@ internal sealed class MailComposer(MailOptions options, MailTemplates templates,
         string text = letter?.Text ?? delivery.Text;
         string language = letter?.Language ?? delivery.Recipient?.Language ?? "en";
         string subject = Subject(letter?.Subject ?? text, notice.Number);
+        string? html = templates.Render(new MailText(subject, text, language, notice, letter?.Kind, options.Name ?? ""));
+        if (html is null)
+            LogNoHtml(delivery.Id);
         var message = new MimeMessage
         {
             Date = time.GetUtcNow(), Subject = subject, MessageId = MailIds.OfMail(delivery.Id, _from.Domain),
-            Body = Body(text, templates.Render(new MailText(subject, text, language, notice, letter?.Kind, options.Name ?? "")), language),
+            Body = Body(text, html, language),
         };
         message.From.Add(_from);
         message.To.Add(new MailboxAddress("", address));
@@ -52,12 +59,11 @@ internal sealed class MailComposer(MailOptions options, MailTemplates templates,
             _from.Name, $"{_reply[..at]}+{ReplyToken.Create(complaint, _key)}{_reply[at..]}"));
     }
 
-    private static MultipartAlternative Body(string text, string html, string language)
+    private static MultipartAlternative Body(string text, string? html, string language)
     {
-        var body = new MultipartAlternative
-        {
-            new TextPart(TextFormat.Plain) { Text = text }, new TextPart(TextFormat.Html) { Text = html },
-        };
+        var body = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = text } };
+        if (html is not null)
+            body.Add(new TextPart(TextFormat.Html) { Text = html });
         foreach (MimeEntity part in body)
             part.Headers.Add(HeaderId.ContentLanguage, language);
         return body;
@@ -81,4 +87,7 @@ internal sealed class MailComposer(MailOptions options, MailTemplates templates,
                 or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator)))
             .Trim();
     }
+
+    [LoggerMessage(1401, LogLevel.Warning, "The template made no HTML for mail {Id}: it takes too many steps. The mail leaves as text.")]
+    private partial void LogNoHtml(string id);
 }

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Mail.Sending;
 internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
 {
     /// <summary>Opens a connection.</summary>
-    /// <exception cref="NotSupportedException">The server does not offer STARTTLS.</exception>
+    /// <exception cref="NoStartTlsException">The server does not offer STARTTLS.</exception>
     /// <exception cref="AuthenticationException">The server does not let the user in.</exception>
     public async ValueTask<SmtpClient> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
         {
             if (options.CertificateSha256 is { } pin)
                 client.ServerCertificateValidationCallback = (_, certificate, _, _) => IsPinned(certificate, pin);
-            await client.ConnectAsync(options.Host!, options.Port, Security, cancellationToken).ConfigureAwait(false);
+            await ConnectAsync(client, cancellationToken).ConfigureAwait(false);
             if (options.User is { } user)
                 await SignInAsync(client, user, cancellationToken).ConfigureAwait(false);
             return client;
@@ -28,6 +28,18 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
         {
             client.Dispose();
             throw;
+        }
+    }
+
+    private async ValueTask ConnectAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.ConnectAsync(options.Host!, options.Port, Security, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotSupportedException error)
+        {
+            throw new NoStartTlsException(error);
         }
     }
 

@@ -27,7 +27,8 @@ internal static partial class SmtpOutcome
         SmtpCommandException answer => Of(answer),
         AuthenticationException or SaslException or AccessTokenException => (DeliveryResult.Unavailable("SignInFailed"), false),
         SslHandshakeException => (DeliveryResult.Unavailable("NoTrustedConnection"), false),
-        NotSupportedException => (DeliveryResult.Unavailable("NoStartTls"), false),
+        NoStartTlsException => (DeliveryResult.Unavailable("NoStartTls"), false),
+        AddressNotSupportedException => (DeliveryResult.Rejected("AddressNotSupported"), false),
         TimeoutException => (DeliveryResult.Unavailable("Timeout"), false),
         ProtocolException or IOException or SocketException or HttpRequestException or ServiceNotConnectedException
             or ServiceNotAuthenticatedException => (DeliveryResult.Unavailable(error.GetType().Name), false),

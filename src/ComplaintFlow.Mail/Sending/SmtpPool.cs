@@ -33,8 +33,14 @@ internal sealed class SmtpPool : IAsyncDisposable
             bool isSound = false;
             try
             {
+                CheckLetters(message, client);
                 await client.SendAsync(message, cancellationToken).ConfigureAwait(false);
                 isSound = true;
+            }
+            catch (AddressNotSupportedException)
+            {
+                isSound = true; // nothing was sent
+                throw;
             }
             catch (SmtpCommandException)
             {
@@ -73,6 +79,17 @@ internal sealed class SmtpPool : IAsyncDisposable
             session.Client.Dispose();
         }
         return await _connector.ConnectAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The client sends an address with other letters also to a server that has not offered it. A domain is no matter: it has an ASCII form.
+    /// </summary>
+    /// <exception cref="AddressNotSupportedException">The server does not take the address.</exception>
+    private static void CheckLetters(MimeMessage message, SmtpClient client)
+    {
+        if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8)
+            && message.To.Mailboxes.Any(static mailbox => !mailbox.LocalPart.All(char.IsAscii)))
+            throw new AddressNotSupportedException();
     }
 
     private SmtpSession? TryPop()

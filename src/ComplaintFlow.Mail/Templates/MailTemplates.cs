@@ -22,15 +22,23 @@ internal sealed class MailTemplates(IReadOnlyDictionary<string, IFluidTemplate> 
         ((string[])["letter.en", "letter.zh", "notice.en", "notice.zh"]).ToFrozenDictionary(
             static name => name, static name => LiquidLanguage.Parse(Embedded(name)), StringComparer.Ordinal);
 
-    /// <summary>Renders the HTML of a mail by the closest template: of the kind, then of all letters or notices.</summary>
-    /// <exception cref="InvalidOperationException">The template makes too much.</exception>
-    public string Render(MailText text)
+    /// <summary>
+    /// Renders the HTML of a mail by the closest template: of the kind, then of all letters or notices. It is null if the template takes too
+    /// many steps or makes too much: the mail then leaves as text alone, since a letter is more than its look.
+    /// </summary>
+    public string? Render(MailText text)
     {
         TemplateContext context = LiquidLanguage.Context(text.Values());
         context.CultureInfo = CultureInfo.InvariantCulture;
-        string html = Find(text).Render(context, Encoder);
-        return html.Length <= Largest ? html
-            : throw new InvalidOperationException("The template of a mail makes more than a mail may have.");
+        try
+        {
+            string html = Find(text).Render(context, Encoder);
+            return html.Length <= Largest ? html : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // so many steps
+        }
     }
 
     private IFluidTemplate Find(MailText text)

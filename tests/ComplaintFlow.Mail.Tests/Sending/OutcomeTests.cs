@@ -121,6 +121,29 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task An_address_with_other_letters_is_rejected_alone_if_the_server_does_not_take_it()
+    {
+        await using var server = new ScriptedServer(ScriptedServer.Takes);
+        await using var house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter("李娜@example.org"))).Should().BeEquivalentTo(DeliveryResult.Rejected("AddressNotSupported"));
+        (await house.SendAsync(MailHouse.Letter("li.na@例子.example"))).Status.Should().Be(DeliveryStatus.Delivered, "a domain has an ASCII form");
+        (await HealthAsync(house)).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task An_address_with_other_letters_gets_its_mail_if_the_server_takes_it()
+    {
+        await using var server = new ScriptedServer(static line => line.StartsWith("EHLO", StringComparison.Ordinal)
+            ? "250-localhost\r\n250-SMTPUTF8\r\n250 8BITMIME" : ScriptedServer.Takes(line));
+        await using var house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter("李娜@example.org"))).Status.Should().Be(DeliveryStatus.Delivered);
+        server.Heard.Should().Contain(static line => line.StartsWith("MAIL FROM", StringComparison.Ordinal)
+            && line.Contains("SMTPUTF8", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_in_the_middle_of_a_mail_is_not_used_again()
     {
         int mails = 0;
