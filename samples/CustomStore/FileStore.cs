@@ -6,7 +6,7 @@ namespace CustomStore;
 /// <summary>
 /// Keeps each complaint in a file of its own. Slow where there are many: it shows what a store owes, and looks at every file to list them.
 /// </summary>
-internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
+internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore
 {
     private readonly Folder _folder = new(root);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Storage;
@@ -9,6 +10,7 @@ internal sealed class Folder(string root)
 {
     private readonly string _cases = Directory.CreateDirectory(Path.Combine(root, "complaints")).FullName;
     private readonly string _definitions = Directory.CreateDirectory(Path.Combine(root, "definitions")).FullName;
+    private readonly string _values = Directory.CreateDirectory(Path.Combine(root, "values")).FullName;
 
     /// <summary>Does work while nobody else is at the files.</summary>
     public async ValueTask<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)
@@ -45,6 +47,21 @@ internal sealed class Folder(string root)
 
     public void Define(string hash, ReadOnlyMemory<byte> content) => Write(DefinitionPath(hash), content.Span);
 
+    public ExpiringValue? Value(ExpiringKey key) =>
+        File.Exists(ValuePath(key)) ? JsonSerializer.Deserialize<ExpiringValue>(File.ReadAllBytes(ValuePath(key))) : null;
+
+    public void Write(ExpiringKey key, ExpiringValue value) => Write(ValuePath(key), JsonSerializer.SerializeToUtf8Bytes(value));
+
+    /// <summary>Removes the values that have ended.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        foreach (string path in Directory.EnumerateFiles(_values, "*.json"))
+        {
+            if (JsonSerializer.Deserialize<ExpiringValue>(File.ReadAllBytes(path))!.EndsAt <= now)
+                File.Delete(path);
+        }
+    }
+
     private static CaseFile Read(string path) => JsonSerializer.Deserialize<CaseFile>(File.ReadAllBytes(path))!;
 
     /// <summary>Written beside, flushed to the disk, and put in its place in one step.</summary>
@@ -61,6 +78,10 @@ internal sealed class Folder(string root)
     private string CasePath(ComplaintKey key) => Path.Combine(_cases, $"{Hex(key.Tenant)}-{key.Id}.json");
 
     private string DefinitionPath(string hash) => Path.Combine(_definitions, Hex(hash));
+
+    // A name of a file has no room for three long parts.
+    private string ValuePath(ExpiringKey key) => Path.Combine(_values, Convert.ToHexString(
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(key))) + ".json");
 
     // Any text is a name of a file then.
     private static string Hex(string text) => Convert.ToHexString(Encoding.UTF8.GetBytes(text));

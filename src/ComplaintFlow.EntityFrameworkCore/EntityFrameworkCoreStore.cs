@@ -19,7 +19,7 @@ namespace ComplaintFlow.EntityFrameworkCore;
 /// first then, so that it is written once. Instants are kept in whole microseconds, rounded down.
 /// </remarks>
 public sealed partial class EntityFrameworkCoreStore<TContext>
-    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
+    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
     where TContext : DbContext
 {
     private readonly Database _database;

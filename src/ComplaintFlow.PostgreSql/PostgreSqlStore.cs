@@ -15,7 +15,7 @@ namespace ComplaintFlow.PostgreSql;
 /// so that it is written once. Instants are kept in whole microseconds, rounded down.
 /// </remarks>
 public sealed partial class PostgreSqlStore
-    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
+    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
 {
     /// <summary>Commits, complaints and journals each go in batches of their own.</summary>
     private const int BatchKinds = 3;

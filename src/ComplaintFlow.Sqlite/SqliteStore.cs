@@ -13,7 +13,7 @@ namespace ComplaintFlow.Sqlite;
 /// together. Several processes of one machine may work on the same file. Instants are kept in whole microseconds, rounded down.
 /// </remarks>
 public sealed partial class SqliteStore
-    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
+    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore, IStoreTransfer, IStoreSchema, IAsyncDisposable, IDisposable
 {
     private readonly TimeSpan _busyTimeout;
     private readonly Database _database;

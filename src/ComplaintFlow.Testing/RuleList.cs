@@ -21,7 +21,8 @@ internal static class RuleList
         .. In(typeof(BacklogRules)), .. In(typeof(FairnessRules)),
         .. In(typeof(IsolationRules)),
         .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
-        .. In(typeof(SearchRules)), .. In(typeof(SignalRules)), .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)),
+        .. In(typeof(SearchRules)), .. In(typeof(SignalRules)), .. In(typeof(DefinitionRules)),
+        .. In(typeof(ExpiringRules)), .. In(typeof(CallRules)),
         .. In(typeof(TransferRules)), .. In(typeof(TransferWriteRules)), .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)),
         .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
     ];

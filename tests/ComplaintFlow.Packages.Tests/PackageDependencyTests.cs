@@ -10,7 +10,8 @@ public sealed class PackageDependencyTests(PackedPackages packages)
         {
             var assembly = new PackedAssembly(package.Entries[$"lib/net10.0/{package.Id}.dll"]);
 
-            package.Dependencies.Keys.Except(assembly.References, StringComparer.Ordinal).Should().BeEmpty("of {0}", package);
+            package.Dependencies.Keys.Select(AssemblyOf).Except(assembly.References, StringComparer.Ordinal).Should()
+                .BeEmpty("of {0}", package);
         }
     }
 
@@ -36,4 +37,7 @@ public sealed class PackageDependencyTests(PackedPackages packages)
                 .Except([$"[{core.Metadata("version")}, 0.2.0-0)"], StringComparer.Ordinal).Should().BeEmpty("of {0}", package);
         }
     }
+
+    /// <summary>The assembly of a package; nearly all have one name for both.</summary>
+    private static string AssemblyOf(string package) => package is "Fluid.Core" ? "Fluid" : package;
 }

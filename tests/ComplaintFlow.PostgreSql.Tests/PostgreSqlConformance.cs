@@ -12,7 +12,7 @@ internal sealed class PostgreSqlConformance(string connectionString) : StoreConf
 {
     private const string Empty = """
         DELETE FROM cf_complaint; DELETE FROM cf_summary; DELETE FROM cf_journal; DELETE FROM cf_unique_key; DELETE FROM cf_signal; DELETE FROM cf_search_key; DELETE FROM cf_alarm;
-        DELETE FROM cf_message; DELETE FROM cf_definition
+        DELETE FROM cf_message; DELETE FROM cf_definition; DELETE FROM cf_expiring
         """;
 
     private readonly ConcurrentBag<(PostgreSqlStore Store, string ConnectionString)> _free = [];

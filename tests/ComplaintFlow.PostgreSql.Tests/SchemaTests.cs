@@ -8,7 +8,8 @@ public sealed class SchemaTests
 {
     /// <summary>Makes the messages those of schema 7.</summary>
     private const string NoLanes =
-        "ALTER TABLE cf_message DROP COLUMN lane; ALTER TABLE cf_message DROP COLUMN endpoint; ALTER TABLE cf_message DROP COLUMN channel; "
+        "DROP TABLE cf_expiring; ALTER TABLE cf_message DROP COLUMN lane; ALTER TABLE cf_message DROP COLUMN endpoint; "
+            + "ALTER TABLE cf_message DROP COLUMN channel; "
             + "CREATE INDEX cf_message_due ON cf_message (tenant, due_at, sequence) WHERE NOT behind AND died_at IS NULL; "
             + "CREATE INDEX cf_message_lane ON cf_message (tenant, id, sequence) WHERE kind = 1;";
 

@@ -7,6 +7,7 @@ public sealed class LaneMigrationTests : IDisposable
 {
     /// <summary>Makes the messages those of schema 6.</summary>
     internal const string NoLanes = """
+        DROP TABLE cf_expiring;
         DROP INDEX cf_message_due; DROP INDEX cf_message_lane;
         ALTER TABLE cf_message DROP COLUMN lane; ALTER TABLE cf_message DROP COLUMN endpoint; ALTER TABLE cf_message DROP COLUMN channel;
         CREATE INDEX cf_message_due ON cf_message (tenant, due_at, sequence) WHERE behind = 0 AND died_at IS NULL;

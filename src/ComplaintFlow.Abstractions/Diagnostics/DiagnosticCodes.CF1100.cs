@@ -182,4 +182,16 @@ public static partial class DiagnosticCodes
 
     /// <summary>A chat robot has no kind, no address or key, both of them, or a secret that its kind does not have.</summary>
     public const string InvalidRobot = "CF1244";
+
+    /// <summary>An address of the options of mail is missing or cannot be used.</summary>
+    public const string InvalidMailAddress = "CF1250";
+
+    /// <summary>The key of mail is missing or has another form.</summary>
+    public const string InvalidMailKey = "CF1251";
+
+    /// <summary>The mail server, its protection or the way to sign in cannot be used.</summary>
+    public const string InvalidMailServer = "CF1252";
+
+    /// <summary>A template of mails cannot be used, or the folder of the templates.</summary>
+    public const string InvalidMailTemplate = "CF1253";
 }

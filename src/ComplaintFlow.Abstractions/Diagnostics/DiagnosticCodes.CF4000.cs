@@ -73,6 +73,9 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string WorkflowAltered = "CF4019";
 
+    /// <summary>The store of the host keeps no values that end by themselves, and a part of the host needs them.</summary>
+    public const string NoExpiringStore = "CF4020";
+
     /// <summary>The store has no connection string.</summary>
     public const string MissingConnectionString = "CF4030";
 

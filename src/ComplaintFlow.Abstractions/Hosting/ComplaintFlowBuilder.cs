@@ -33,6 +33,9 @@ public sealed class ComplaintFlowBuilder
         Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IDefinitionStore>(provider => provider.GetRequiredService<TStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IExpiringStore>(
+            provider => provider.GetRequiredService<TStore>() as IExpiringStore
+                ?? throw StoreRegistration.KeepsNoExpiringValues<TStore>()));
         if (typeof(TStore).IsAssignableTo(typeof(IStoreSchema)))
             Services.Replace(ServiceDescriptor.Singleton(provider => (IStoreSchema)provider.GetRequiredService<TStore>()));
         return this;

@@ -13,4 +13,9 @@ internal sealed record StoreRegistration(Type Adapter)
             $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite, "
                 + "UsePostgreSql or UseEntityFrameworkCore for one of them only.");
     }
+
+    /// <summary>What is wrong if a part of the host needs values that end by themselves, and the store keeps none.</summary>
+    public static InvalidOperationException KeepsNoExpiringValues<TStore>() => new(
+        $"{DiagnosticCodes.NoExpiringStore}: The store {typeof(TStore).Name} keeps no values that end by themselves, and a part of the "
+            + "host needs them. Implement IExpiringStore in it, or register another one after UseStore.");
 }

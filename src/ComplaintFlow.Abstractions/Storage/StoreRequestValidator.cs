@@ -91,6 +91,32 @@ public static class StoreRequestValidator
         CheckFilter(query.Filter, nameof(query));
     }
 
+    /// <summary>Checks the key of a value that ends by itself.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentException">A part of the key is missing or too long.</exception>
+    public static void Check(ExpiringKey key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key.Tenant, nameof(key));
+        ArgumentException.ThrowIfNullOrEmpty(key.Kind, nameof(key));
+        ArgumentException.ThrowIfNullOrEmpty(key.Name, nameof(key));
+        if (key.Kind.Length > ExpiringKey.MaxKindLength)
+            throw new ArgumentException($"A kind has at most {ExpiringKey.MaxKindLength} characters.", nameof(key));
+        if (key.Name.Length > ExpiringKey.MaxNameLength)
+            throw new ArgumentException($"A name has at most {ExpiringKey.MaxNameLength} characters.", nameof(key));
+    }
+
+    /// <summary>Checks the write of a value that ends by itself.</summary>
+    /// <param name="write">The write.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="write"/> is null.</exception>
+    /// <exception cref="ArgumentException">A part of the key is missing or too long, or the content is too large.</exception>
+    public static void Check(ExpiringWrite write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        Check(write.Key);
+        if (write.Content.Length > ExpiringValue.MaxSize)
+            throw new ArgumentException($"A value has at most {ExpiringValue.MaxSize} bytes.", nameof(write));
+    }
+
     private static void Check(OutgoingMessage successor, OutgoingMessage message)
     {
         if (!string.Equals(successor.Key.Tenant, message.Key.Tenant, StringComparison.Ordinal))

@@ -32,6 +32,7 @@ internal static class SchemaCheck
         await CheckAsync<AlarmRow>(context, cancellationToken).ConfigureAwait(false);
         await CheckAsync<MessageRow>(context, cancellationToken).ConfigureAwait(false);
         await CheckAsync<DefinitionRow>(context, cancellationToken).ConfigureAwait(false);
+        await CheckAsync<ExpiringRow>(context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <exception cref="EntityFrameworkCoreStoreException">The model lacks the tables.</exception>

@@ -141,6 +141,22 @@ internal class DefinitionRow
     public byte[] Content { get; init; } = [];
 }
 
+/// <summary>A value that ends by itself.</summary>
+internal class ExpiringRow
+{
+    public string Tenant { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public long Version { get; init; }
+
+    public long EndsAt { get; init; }
+
+    public byte[] Content { get; init; } = [];
+}
+
 /// <summary>The schema that a migration of the application has made.</summary>
 internal class SchemaRow
 {
@@ -148,7 +164,7 @@ internal class SchemaRow
     public const int TheOne = 1;
 
     /// <summary>The schema that this release works with. It rises with every change of the model.</summary>
-    public const int Known = 4;
+    public const int Known = 5;
 
     public int Id { get; init; }
 

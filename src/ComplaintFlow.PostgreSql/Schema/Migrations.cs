@@ -11,7 +11,7 @@ namespace ComplaintFlow.PostgreSql.Schema;
 internal static class Migrations
 {
     /// <summary>The schema that this release works with.</summary>
-    public const int Known = 8;
+    public const int Known = 9;
 
     /// <summary>What nodes that start at once take turns by: a number that no one else uses.</summary>
     private const long Turn = 0x43_46_53_63_68_65_6D_61; // "CFSchema"

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Sqlite.Schema;
 internal static class Migrations
 {
     /// <summary>The schema that this release works with.</summary>
-    public const int Known = 7;
+    public const int Known = 8;
 
     /// <summary>Looks at the schema, and brings it up to date if that is allowed.</summary>
     /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this one may

@@ -96,6 +96,16 @@ internal static class StoreCalls
         (await other.WriteAsync(records)).MustEqual(records.Select(static _ => RecordStatus.Written));
     }
 
+    public static ValueTask<ExpiringValue?> FindAsync(this StoreUnderTest store, ExpiringKey key, DateTimeOffset now) =>
+        store.ExpiringOf().FindAsync(key, now, CancellationToken.None);
+
+    public static ValueTask<ExpiringValue?> TryWriteAsync(this StoreUnderTest store, ExpiringWrite write) =>
+        store.ExpiringOf().TryWriteAsync(write, CancellationToken.None);
+
+    /// <exception cref="ConformanceException">The store keeps no values that end by themselves.</exception>
+    public static IExpiringStore ExpiringOf(this StoreUnderTest store) => store.Expiring ?? throw new ConformanceException(
+        "The store keeps no values that end by themselves. Implement IExpiringStore, or list this rule as left out.");
+
     /// <exception cref="ConformanceException">The store cannot be copied.</exception>
     public static IStoreTransfer TransferOf(this StoreUnderTest store) => store.Transfer ?? throw new ConformanceException(
         "The store cannot be copied. Implement IStoreTransfer, or list the rules of the suite Transfer as left out.");

@@ -23,6 +23,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(outbox);
         ArgumentNullException.ThrowIfNull(definitions);
         (Complaints, Alarms, Outbox, Definitions, _close) = (complaints, alarms, outbox, definitions, close);
+        Expiring = complaints as IExpiringStore;
         Transfer = complaints as IStoreTransfer;
     }
 
@@ -37,6 +38,12 @@ public sealed class StoreUnderTest : IAsyncDisposable
 
     /// <summary>The definitions.</summary>
     public IDefinitionStore Definitions { get; }
+
+    /// <summary>
+    /// What keeps values that end by themselves; the object of <see cref="Complaints"/> if it does so itself. If it is null, leave out the
+    /// rules of the suite <c>Expiring</c>.
+    /// </summary>
+    public IExpiringStore? Expiring { get; init; }
 
     /// <summary>
     /// What moves complaints to another store; the object of <see cref="Complaints"/> if it does so itself. If it is null, leave out the

@@ -15,7 +15,7 @@ public sealed record ApprovalChain
     public required int Id { get; init; }
 
     /// <summary>The sum of all remedies of the complaint, including earlier ones: one amount for each currency.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public IReadOnlyList<Money> Exposure { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>Whether the cost of something offered is unknown. Such a proposal goes to the highest level.</summary>
@@ -78,7 +78,7 @@ public sealed record ApprovalStep
     public string? Level { get; init; }
 
     /// <summary>What the level may approve, in the currencies of the exposure; empty if it has no limit.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public IReadOnlyList<Money> Limit { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The rules that ask for the step, in words.</summary>
@@ -99,7 +99,7 @@ public sealed record ApprovalStep
 /// <param name="Comment">The actor's comment.</param>
 public sealed record ApprovalDecision(
     bool Approved, string By, DateTimeOffset At, string? DelegatedFrom = null,
-    [property: Privacy(PrivacyClass.BusinessSecret)] string? Comment = null)
+    [property: BusinessSecret] string? Comment = null)
 {
     /// <summary>Returns the decision, the actor and the instant; the comment may be a secret.</summary>
     public override string ToString() => $"{(Approved ? "approved" : "refused")} by {By} at {At:O}";

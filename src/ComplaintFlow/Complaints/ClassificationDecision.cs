@@ -15,7 +15,7 @@ public sealed record ClassificationDecision
     public DateTimeOffset At { get; init; }
 
     /// <summary>The reason, in the actor's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Reason { get; init; }
 
     /// <summary>The subject area.</summary>

@@ -33,15 +33,15 @@ public sealed record Complainant
     public ComplainantKind Kind { get; init; }
 
     /// <summary>The name, or null for an anonymous complaint.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Name { get; init; }
 
     /// <summary>The ways to reach the complainant, the preferred one first.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyList<Contact> Contacts { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The postal address.</summary>
-    [MultilineText(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), PersonalInformation]
     public string? Address { get; init; }
 
     /// <summary>How certain the identity of the complainant is.</summary>
@@ -60,11 +60,11 @@ public sealed record Complainant
     public int? JointMembers { get; init; }
 
     /// <summary>The speakers of a joint group, at most two (SAMR Measures 2026, Art. 12).</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyList<string> JointSpeakers { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>What the complainant needs to take part, such as large print.</summary>
-    [MultilineText, Privacy(PrivacyClass.Sensitive)]
+    [MultilineText, SensitiveInformation]
     public string? AccessibilityNeeds { get; init; }
 
     /// <summary>Returns only the level of identity; the rest is personal.</summary>

@@ -16,11 +16,11 @@ public sealed partial record Complaint
     public string? Language { get => _parts.Language; init => Own.Language = value; }
 
     /// <summary>The place where the matter happened.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Place { get => _parts.Place; init => Own.Place = value; }
 
     /// <summary>The matter as the complainant confirmed it.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? ConfirmedStatement { get => _parts.ConfirmedStatement; init => Own.ConfirmedStatement = value; }
 
     /// <summary>What the complaint is directed against.</summary>
@@ -96,7 +96,7 @@ public sealed partial record Complaint
     public RegulatorReport? RegulatorReport { get => _parts.RegulatorReport; init => Own.RegulatorReport = value; }
 
     /// <summary>The review by counsel.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public LegalReview? LegalReview { get => _parts.LegalReview; init => Own.LegalReview = value; }
 
     /// <summary>The measures that keep the matter from happening again.</summary>
@@ -104,7 +104,7 @@ public sealed partial record Complaint
         _parts.Improvements; init => Own.Improvements = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Those who are responsible for failures.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyList<Accountability> Accountabilities { get =>
         _parts.Accountabilities; init => Own.Accountabilities = DefensiveCopy.Wrap(value) ?? []; }
 

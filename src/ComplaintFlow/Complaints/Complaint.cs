@@ -57,15 +57,15 @@ public sealed partial record Complaint
     public DateTimeOffset? OccurredAt { get => _parts.OccurredAt; init => Own.OccurredAt = value; }
 
     /// <summary>The matter in a few words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Subject { get => _parts.Subject; init => Own.Subject = value; }
 
     /// <summary>The matter in the complainant's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Description { get => _parts.Description; init => Own.Description = value; }
 
     /// <summary>The person or organisation that complains.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required Complainant Complainant { get => _parts.Complainant; init => Own.Complainant = value; }
 
     /// <summary>The demands of the complainant.</summary>

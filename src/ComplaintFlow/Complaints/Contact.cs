@@ -24,7 +24,7 @@ public enum ContactKind
 /// <summary>Represents a way to reach a person.</summary>
 /// <param name="Kind">The kind of the contact point.</param>
 /// <param name="Value">The address or number, as the person gave it.</param>
-public sealed record Contact(ContactKind Kind, [property: MultilineText(500), Privacy(PrivacyClass.Personal)] string Value)
+public sealed record Contact(ContactKind Kind, [property: MultilineText(500), PersonalInformation] string Value)
 {
     /// <summary>Whether it is proven to belong to the complainant.</summary>
     public bool IsVerified { get; init; }

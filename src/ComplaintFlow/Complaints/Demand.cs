@@ -63,7 +63,7 @@ public sealed record Demand
     public decimal? Quantity { get; init; }
 
     /// <summary>The demand in the complainant's words.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? Text { get; init; }
 
     /// <summary>The status of the demand.</summary>

@@ -13,11 +13,11 @@ public sealed record Product
     public string? Serial { get; init; }
 
     /// <summary>The order in which it was bought.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? OrderNumber { get; init; }
 
     /// <summary>The contract under which it was delivered.</summary>
-    [MultilineText(500), Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText(500), BusinessSecret]
     public string? ContractNumber { get; init; }
 
     /// <summary>The channel through which it was bought.</summary>
@@ -28,7 +28,7 @@ public sealed record Product
     public DateTimeOffset? PurchasedAt { get; init; }
 
     /// <summary>How it was used when it happened.</summary>
-    [MultilineText(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), PersonalInformation]
     public string? UsageContext { get; init; }
 
     /// <summary>The price that was paid.</summary>

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record Representative
 {
     /// <summary>The name.</summary>
-    [MultilineText(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), PersonalInformation]
     public required string Name { get; init; }
 
     /// <summary>The reference of the document with the mandate.</summary>

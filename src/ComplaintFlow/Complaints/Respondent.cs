@@ -26,7 +26,7 @@ public sealed record Respondent
     public required string Reference { get; init; }
 
     /// <summary>The name of a person.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Name { get; init; }
 
     /// <summary>Returns the kind and the reference; the name is personal.</summary>

@@ -69,7 +69,7 @@ public sealed record MonthlyRow
     public required Ratio Upheld { get; init; }
 
     /// <summary>The compensation that was agreed, one amount for each currency.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public required IReadOnlyList<Money> Redress { get; init; }
 
     /// <summary>The number of complaints by people who had complained of the same subject area before.</summary>

@@ -28,11 +28,11 @@ public sealed record Intake
     public Complainant Complainant { get; init; } = new();
 
     /// <summary>The matter in a few words; at most 500 characters.</summary>
-    [MultilineText(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), PersonalInformation]
     public string Subject { get; init; } = "";
 
     /// <summary>The matter in the complainant's words; at most 100,000 characters. Required, unless there is a subject.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string Description { get; init; } = "";
 
     /// <summary>The demands of the complainant.</summary>
@@ -54,7 +54,7 @@ public sealed record Intake
     public string? Language { get; init; }
 
     /// <summary>The place where the matter happened.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Place { get; init; }
 
     /// <summary>The subject area, if it is known. The rules can read it but do not change it.</summary>
@@ -77,7 +77,7 @@ public sealed record Intake
     /// The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>. The store keeps only
     /// its hash.
     /// </summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? TrackingToken { get; init; }
 
     /// <summary>The id of a matter that was split from another complaint; null for a new one.</summary>

@@ -11,7 +11,8 @@ namespace ComplaintFlow.Hosting;
 /// <summary>Leases due work, does it, and settles it. Work that fails does not hold up other work.</summary>
 internal sealed partial class ComplaintProcessor(
     ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, DeliveryDispatcher deliveries, ChannelCatalog channels,
-    IRuleBookSource rules, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff,
+    IRuleBookSource rules, TimeProvider time, WorkerMetrics meter, OperationTelemetry telemetry,
+    IOptions<WorkerOptions> options, Backoff backoff,
     ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
 {
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
@@ -60,9 +61,12 @@ internal sealed partial class ComplaintProcessor(
     /// <summary>Gets the outcome for the alarm; null if a commit has settled it.</summary>
     private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)
     {
+        using OperationSpan? span = telemetry.Begin("wake", lease.Key.Tenant);
+        span?.On(lease.Key.Id);
         try
         {
             DueOutcome? outcome = await waker.WakeAsync(lease, patience).ConfigureAwait(false);
+            span?.End("done");
             meter.Woken(LeaseDisposition.Done);
             return outcome;
         }

@@ -20,5 +20,7 @@ internal static class DeliveringServices
         services.TryAddSingleton<DeliveryDispatcher>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<INoticeSender, DirectNotices>();
+        services.TryAddSingleton<CodeVault>();
+        services.TryAddSingleton<IOneTimeCodes, OneTimeCodes>();
     }
 }

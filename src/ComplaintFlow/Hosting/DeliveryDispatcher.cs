@@ -47,6 +47,7 @@ internal sealed partial class DeliveryDispatcher(
 
     private async ValueTask<MessageOutcome> TryAsync(MessageLease lease, CancellationToken patience, CancellationToken cancellationToken)
     {
+        using System.Diagnostics.Activity? span = DeliverySpan.Start(lease.Message, lease.Attempts);
         DeliveryResult result;
         try
         {
@@ -57,6 +58,7 @@ internal sealed partial class DeliveryDispatcher(
             result = DeliveryResult.Unavailable(FailureReason.Of(error));
         }
         MessageOutcome outcome = await OutcomeAsync(lease, result, patience).ConfigureAwait(false);
+        DeliverySpan.End(span, outcome.Disposition, outcome.Reason);
         meter.Delivered(lease.Message.Channel, outcome.Disposition, time.GetUtcNow() - lease.Message.CreatedAt);
         return outcome;
     }

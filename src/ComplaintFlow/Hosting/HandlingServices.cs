@@ -21,6 +21,7 @@ internal static class HandlingServices
         services.TryAddSingleton<HandlerLookup>();
         services.TryAddSingleton<ChainAnchors>();
         services.TryAddSingleton<DecisionAdvice>();
+        services.TryAddSingleton<OperationTelemetry>();
         services.TryAddSingleton<CommitWriter>();
         services.TryAddSingleton<DecisionRunner>();
         services.TryAddSingleton<IdempotentRequests>();

@@ -1,19 +1,18 @@
 using System.Diagnostics.Metrics;
+using ComplaintFlow.Telemetry;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Counts the results of rule changes since the start, and keeps the last one for the health check. Thread-safe.</summary>
 internal sealed class RuleReloadMonitor : IDisposable
 {
-    public const string MeterName = "ComplaintFlow";
-
     private readonly Meter _meter;
     private readonly Counter<long> _changes;
     private volatile IReadOnlyList<string> _defects = [];
 
     public RuleReloadMonitor(IMeterFactory? meters = null)
     {
-        _meter = meters?.Create(MeterName) ?? new Meter(MeterName);
+        _meter = meters?.Create(ComplaintFlowTelemetry.MeterName) ?? new Meter(ComplaintFlowTelemetry.MeterName);
         _changes = _meter.CreateCounter<long>("complaintflow.rules.changes", "{change}", "Changes of the rules while the host runs.");
     }
 
@@ -32,6 +31,6 @@ internal sealed class RuleReloadMonitor : IDisposable
     private void Note(string outcome, IReadOnlyList<string> defects)
     {
         _defects = defects;
-        _changes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        _changes.Add(1, TagNames.Tag(TagNames.Outcome, outcome));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting.Delivering;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Telemetry;
 
 namespace ComplaintFlow.Hosting;
 
@@ -21,7 +22,7 @@ internal sealed class WorkerMetrics : IDisposable
     public WorkerMetrics(TimeProvider time, SnapshotCache snapshots, UnreadableComplaintMonitor damage,
         UnreachedReceivers unreached, IMeterFactory? meters = null)
     {
-        _meter = meters?.Create(RuleReloadMonitor.MeterName) ?? new Meter(RuleReloadMonitor.MeterName);
+        _meter = meters?.Create(ComplaintFlowTelemetry.MeterName) ?? new Meter(ComplaintFlowTelemetry.MeterName);
         _wakes = _meter.CreateCounter<long>(
             "complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
         _sends = _meter.CreateCounter<long>(
@@ -48,7 +49,7 @@ internal sealed class WorkerMetrics : IDisposable
             "complaintflow.dead_letters", () => _messages.Dead, "{message}", "Messages that could not be sent and wait for a person.");
     }
 
-    public void Woken(LeaseDisposition settlement) => _wakes.Add(1, new KeyValuePair<string, object?>("outcome", settlement switch
+    public void Woken(LeaseDisposition settlement) => _wakes.Add(1, TagNames.Tag(TagNames.Outcome, settlement switch
     {
         LeaseDisposition.Done => "done",
         LeaseDisposition.Later => "failed",
@@ -59,7 +60,7 @@ internal sealed class WorkerMetrics : IDisposable
 
     public void Delivered(string channel, LeaseDisposition settlement, TimeSpan delay)
     {
-        var byChannel = new KeyValuePair<string, object?>("channel", channel);
+        KeyValuePair<string, object?> byChannel = TagNames.Tag(TagNames.Channel, channel);
         if (settlement != LeaseDisposition.Returned)
             _deliveries.Add(1, Outcome(settlement), byChannel);
         if (settlement == LeaseDisposition.Done)
@@ -70,16 +71,12 @@ internal sealed class WorkerMetrics : IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    private static KeyValuePair<string, object?> Outcome(LeaseDisposition settlement) => new("outcome", settlement switch
-    {
-        LeaseDisposition.Done => "sent",
-        LeaseDisposition.Later => "failed",
-        _ => "dead",
-    });
+    private static KeyValuePair<string, object?> Outcome(LeaseDisposition settlement) =>
+        TagNames.Tag(TagNames.Outcome, SendOutcome.Name(settlement));
 
     private static Measurement<long>[] Looks(SnapshotCache snapshots) =>
-        [new(snapshots.Hits, new KeyValuePair<string, object?>("outcome", "hit")),
-            new(snapshots.Misses, new KeyValuePair<string, object?>("outcome", "miss"))];
+        [new(snapshots.Hits, TagNames.Tag(TagNames.Outcome, "hit")),
+            new(snapshots.Misses, TagNames.Tag(TagNames.Outcome, "miss"))];
 
     private static double Age(Backlog backlog, TimeProvider time) =>
         backlog.OldestDueAt is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;

@@ -24,11 +24,11 @@ public sealed record Delivery
     /// <summary>
     /// The person who gets the notice, with the address for this channel; <see langword="null"/> for a channel with endpoints of its own.
     /// </summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public Recipient? Recipient { get; init; }
 
     /// <summary>The text, rendered from the template of the topic.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     /// <summary>

@@ -51,6 +51,9 @@ public enum LetterKind
 
     /// <summary>An offer (处理方案): the options, and how long each can be accepted.</summary>
     Offer,
+
+    /// <summary>A one-time code (验证码), by which the complainant proves to be the one (<see cref="IOneTimeCodes"/>).</summary>
+    OneTimeCode,
 }
 
 /// <summary>Represents a letter to a complainant.</summary>
@@ -60,8 +63,8 @@ public enum LetterKind
 /// <param name="Text">The text of the letter.</param>
 /// <remarks>Immutable, and safe to share between threads. Subject and text contain personal data.</remarks>
 public sealed record Letter(
-    LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject,
-    [property: Privacy(PrivacyClass.Personal)] string Text)
+    LetterKind Kind, string Language, [property: PersonalInformation] string Subject,
+    [property: PersonalInformation] string Text)
 {
     /// <summary>Returns the kind and the language. Subject and text are personal data and left out.</summary>
     /// <returns>Such as <c>Rejection.zh</c>.</returns>

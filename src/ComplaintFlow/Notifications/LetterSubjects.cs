@@ -23,6 +23,7 @@ internal static class LetterSubjects
         LetterKind.Progress => "where it stands",
         LetterKind.PreliminaryPlan => "our preliminary plan",
         LetterKind.Offer => "our offer",
+        LetterKind.OneTimeCode => "your code",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
     };
 
@@ -42,6 +43,7 @@ internal static class LetterSubjects
         LetterKind.Progress => "进展告知",
         LetterKind.PreliminaryPlan => "初步处理方案",
         LetterKind.Offer => "处理方案",
+        LetterKind.OneTimeCode => "验证码",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
     };
 }

@@ -84,6 +84,10 @@ public sealed record Notice
     [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     internal bool ReportsFailure { get; init; }
 
+    /// <summary>The span of the decision that caused the notice, in the form of W3C; null if it was not traced.</summary>
+    [JsonInclude]
+    internal string? Trace { get; init; }
+
     /// <summary>The escalation level of the complaint.</summary>
     public int EscalationLevel { get; init; }
 

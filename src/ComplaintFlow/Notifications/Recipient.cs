@@ -11,7 +11,7 @@ public sealed record Recipient
     public required string Id { get; init; }
 
     /// <summary>The ways to reach the person. The first one of the kind that a channel reaches counts.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyList<Contact> Contacts { get; init => field = Collections.DefensiveCopy.List(value); } = [];
 
     /// <summary>The language of the person, such as <c>zh</c>; <see langword="null"/> if it is not known.</summary>

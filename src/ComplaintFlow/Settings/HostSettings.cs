@@ -116,6 +116,34 @@ internal sealed class HostSettings
         .Span("Timeout", "00:00:10", "How long a chat may take to answer")
         .Span("GatherFor", "00:00:05", "How long a message waits for others when a robot may write only one more");
 
+    private static readonly SettingTable<HostSettings> MailOAuth = Secret("MailOAuth",
+        "How access tokens are got, by the credentials of the client (OAuth 2.0).")
+        .Word("TokenUrl", "The address that gives tokens, which begins with https.")
+        .Word("ClientId", "The id of the client.")
+        .Word("ClientSecret", "The secret of the client.")
+        .Word("Scope", "The scope, such as https://outlook.office365.com/.default.");
+
+    private static readonly SettingTable<HostSettings> Smtp = Secret("Smtp", "The server that sends mail.")
+        .Word("Host", "The name of the server, such as smtp.example.com.")
+        .Whole("Port", "587", "The port", 1, 65_535)
+        .OneOf("Security", "How the connection is protected (default: StartTls). None is for servers on the same machine.",
+            "StartTls", "Tls", "None")
+        .Word("User", "The name of the user, if the server asks for one.")
+        .Word("Password", "The password.")
+        .Beside("OAuth", MailOAuth)
+        .Word("CertificateSha256", "The SHA-256 hash of the only certificate that is trusted (default: certificates are checked as usual).")
+        .Whole("Connections", "4", "How many connections are open at once at most", 1, 64)
+        .Span("Timeout", "00:00:30", "How long the server may take to answer a command");
+
+    public static SettingTable<HostSettings> Mail { get; } = Secret("Mail", "How mail is sent; read once, when the host starts.")
+        .Word("From", "The address from which mail is sent, such as complaints@example.com.")
+        .Word("Name", "The name of the sender.")
+        .Word("ReplyTo", "The address to which complainants reply, if it is another one.")
+        .Word("Key", "The secret that marks replies and hashes suppressed addresses: 32 to 64 bytes in base64, the same for all hosts.")
+        .Beside("Smtp", Smtp)
+        .Word("TemplateFolder", "The folder with templates of your own, such as letter.en.liquid.")
+        .Span("SuppressFor", "180.00:00:00", "How long an address that was refused for good is left alone");
+
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
         new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
@@ -126,6 +154,7 @@ internal sealed class HostSettings
             ["Recipients"] = Recipients,
             ["Statistics"] = Statistics,
             ["Stores"] = Stores,
+            ["Mail"] = Mail,
             ["Webhooks"] = Webhooks,
             ["Chat"] = Chat,
         };

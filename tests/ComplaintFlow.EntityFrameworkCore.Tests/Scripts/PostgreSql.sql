@@ -36,6 +36,17 @@ CREATE TABLE cf_definition (
 );
 
 
+CREATE TABLE cf_expiring (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    kind character varying(64) COLLATE "C" NOT NULL,
+    name character varying(200) COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT cf_expiring_pk PRIMARY KEY (tenant, kind, name)
+);
+
+
 CREATE TABLE cf_journal (
     tenant character varying(128) COLLATE "C" NOT NULL,
     id uuid NOT NULL,
@@ -136,13 +147,16 @@ CREATE TABLE cf_unique_key (
 
 
 INSERT INTO cf_schema_version (id, version)
-VALUES (1, 4);
+VALUES (1, 5);
 
 
 CREATE INDEX cf_alarm_backlog ON cf_alarm (parked, wake_at);
 
 
 CREATE INDEX cf_alarm_due ON cf_alarm (tenant, parked, wake_at, id);
+
+
+CREATE INDEX cf_expiring_end ON cf_expiring (ends_at);
 
 
 CREATE INDEX cf_message_backlog ON cf_message (status, due_at);

@@ -40,6 +40,18 @@ CREATE TABLE [cf_definition] (
 GO
 
 
+CREATE TABLE [cf_expiring] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    [ends_at] bigint NOT NULL,
+    [content] varbinary(max) NOT NULL,
+    CONSTRAINT [cf_expiring_pk] PRIMARY KEY ([tenant], [kind], [name])
+);
+GO
+
+
 CREATE TABLE [cf_journal] (
     [tenant] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [id] binary(16) NOT NULL,
@@ -149,7 +161,7 @@ GO
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] ON;
 INSERT INTO [cf_schema_version] ([id], [version])
-VALUES (1, 4);
+VALUES (1, 5);
 IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'version') AND [object_id] = OBJECT_ID(N'[cf_schema_version]'))
     SET IDENTITY_INSERT [cf_schema_version] OFF;
 GO
@@ -160,6 +172,10 @@ GO
 
 
 CREATE INDEX [cf_alarm_due] ON [cf_alarm] ([tenant], [parked], [wake_at], [id]);
+GO
+
+
+CREATE INDEX [cf_expiring_end] ON [cf_expiring] ([ends_at]);
 GO
 
 

@@ -34,6 +34,17 @@ CREATE TABLE "cf_definition" (
 );
 
 
+CREATE TABLE "cf_expiring" (
+    "tenant" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    CONSTRAINT "cf_expiring_pk" PRIMARY KEY ("tenant", "kind", "name")
+);
+
+
 CREATE TABLE "cf_journal" (
     "tenant" TEXT NOT NULL,
     "id" BLOB NOT NULL,
@@ -132,7 +143,7 @@ CREATE TABLE "cf_unique_key" (
 
 
 INSERT INTO "cf_schema_version" ("id", "version")
-VALUES (1, 4);
+VALUES (1, 5);
 SELECT changes();
 
 
@@ -141,6 +152,9 @@ CREATE INDEX "cf_alarm_backlog" ON "cf_alarm" ("parked", "wake_at");
 
 
 CREATE INDEX "cf_alarm_due" ON "cf_alarm" ("tenant", "parked", "wake_at", "id");
+
+
+CREATE INDEX "cf_expiring_end" ON "cf_expiring" ("ends_at");
 
 
 CREATE INDEX "cf_message_backlog" ON "cf_message" ("status", "due_at");

@@ -5,6 +5,7 @@ internal static class Dependencies
 {
     public static readonly IReadOnlyList<string> AllowedPackages =
     [
+        "Microsoft.Extensions.Compliance.Abstractions",
         "Microsoft.Extensions.Configuration",
         "Microsoft.Extensions.Configuration.Abstractions",
         "Microsoft.Extensions.Configuration.Binder",

@@ -7,6 +7,7 @@ internal sealed class Floors(string root)
     {
         ["Diagnostics"] = -1,
         ["Collections"] = -1,
+        ["Telemetry"] = -1,
         ["Validation"] = -1,
         ["Calendars"] = 0,
         ["Complaints"] = 1,

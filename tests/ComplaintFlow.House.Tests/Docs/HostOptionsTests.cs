@@ -6,6 +6,7 @@ using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.House.Tests.Support;
+using ComplaintFlow.Mail;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Validation;
@@ -31,6 +32,8 @@ public class HostOptionsTests
         ["Statistics"] = typeof(StatisticsOptions),
         ["Sqlite"] = typeof(SqliteStoreOptions),
         ["PostgreSql"] = typeof(PostgreSqlStoreOptions),
+        ["Mail"] = typeof(MailOptions),
+        ["Smtp"] = typeof(SmtpOptions),
         ["Webhooks"] = typeof(WebhookOptions),
         ["Chat"] = typeof(ChatOptions),
     };
@@ -67,7 +70,7 @@ public class HostOptionsTests
         new[]
         {
             typeof(WorkerOptions).Assembly, typeof(SqliteStoreOptions).Assembly, typeof(PostgreSqlStoreOptions).Assembly,
-            typeof(WebhookOptions).Assembly, typeof(ChatOptions).Assembly,
+            typeof(MailOptions).Assembly, typeof(WebhookOptions).Assembly, typeof(ChatOptions).Assembly,
         }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => Array.Exists(type.GetProperties(), option => option.IsDefined(typeof(SettingRangeAttribute)))));

@@ -132,13 +132,16 @@ public sealed class WorkerMetricsTests
             _listener.SetMeasurementEventCallback<long>((instrument, number, tags, _) =>
             {
                 if (instrument is Counter<long>)
-                    Counted.AddOrUpdate($"{instrument.Name} {tags[0].Value}", number, (_, before) => before + number);
+                    Counted.AddOrUpdate($"{instrument.Name} {Outcome(tags)}", number, (_, before) => before + number);
             });
             _listener.SetMeasurementEventCallback<double>((instrument, number, _, _) => _gauges[instrument.Name] = number);
             _listener.Start();
         }
 
         public ConcurrentDictionary<string, long> Counted { get; } = new(StringComparer.Ordinal);
+
+        private static object? Outcome(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+            tags.ToArray().Single(static tag => tag.Key == "complaintflow.outcome").Value;
 
         public double Read(string gauge)
         {

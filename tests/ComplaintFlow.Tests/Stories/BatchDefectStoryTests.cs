@@ -90,7 +90,7 @@ public sealed class BatchDefectStoryTests
 
         story.Complaint.Should()
             .Match<Complaint>(c => c.State == "Archived" && c.SystemicRisk!.Affected == "DW-3 D4" && c.Improvements.Count == 1);
-        story.Compare();
+        await story.CompareAsync();
     }
 
     /// <summary>Each of them comes from somebody else.</summary>

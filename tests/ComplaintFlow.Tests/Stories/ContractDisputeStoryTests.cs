@@ -88,6 +88,6 @@ public sealed class ContractDisputeStoryTests
         story.Complaint.Should()
             .Match<Complaint>(
                 c => c.State == "Archived" && c.Investigation!.Finding == Finding.PartlyUpheld && c.Investigation.Report == null);
-        story.Compare();
+        await story.CompareAsync();
     }
 }

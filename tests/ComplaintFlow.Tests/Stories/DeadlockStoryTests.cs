@@ -88,7 +88,7 @@ public sealed class DeadlockStoryTests
         story.Complaint.Should()
             .Match<Complaint>(
                 c => c.State == "Archived" && c.Resolution!.Agreement!.Kind == AgreementKind.Mediated && c.Resolution.Rounds == 3);
-        story.Compare();
+        await story.CompareAsync();
     }
 
     /// <summary>Counsel approves every offer where damages are asked for; above 200 yuan the supervisor too.</summary>

@@ -76,6 +76,6 @@ public sealed class ExtensionStoryTests
         Clock resolution = story.Complaint.Clocks.Single(clock => clock.Target == "Resolution");
         resolution.Should()
             .Match<Clock>(clock => clock.PromisedAt < clock.DueAt && clock.IsMetLate && clock.Breach!.Responsible == "Laboratory");
-        story.Compare();
+        await story.CompareAsync();
     }
 }

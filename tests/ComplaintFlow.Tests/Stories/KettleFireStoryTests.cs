@@ -123,6 +123,6 @@ public sealed class KettleFireStoryTests
                 c => c.State == "Archived" && c.RegulatorReport!.Receipt == "MS-2026-118" && c.SystemicRisk!.Result != null
                     && c.Emergency!.StoodDownAt != null);
         story.Complaint.Clocks.Should().OnlyContain(clock => clock.BreachedAt == null);
-        story.Compare();
+        await story.CompareAsync();
     }
 }

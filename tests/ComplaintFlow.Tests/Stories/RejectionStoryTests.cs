@@ -80,6 +80,6 @@ public sealed class RejectionStoryTests
 
         story.Complaint.Should()
             .Match<Complaint>(c => c.State == "Archived" && c.Rejection!.AppealedAt != null && c.Acceptance!.By == "sue");
-        story.Compare();
+        await story.CompareAsync();
     }
 }

@@ -62,6 +62,6 @@ public sealed class SecondHandlingStoryTests
         await story.DoAsync(People.Records, new Archive("A-2026-0008") { RootCause = "repair" }, "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Round == 2 && c.Owner == "oda" && c.EscalationLevel == 1);
-        story.Compare();
+        await story.CompareAsync();
     }
 }

@@ -70,6 +70,6 @@ public sealed class SilenceStoryTests
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.ReopenCount == 1 && c.Round == 2);
         (await story.House.EventsAsync<Complaints.Events.OutcomeGiven>(story.Complaint.Id)).Select(given => given.Outcome).Should()
             .Equal(CloseOutcomes.NoResponse, CloseOutcomes.Resolved);
-        story.Compare();
+        await story.CompareAsync();
     }
 }

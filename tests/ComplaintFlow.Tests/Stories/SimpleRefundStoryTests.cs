@@ -73,6 +73,6 @@ public sealed class SimpleRefundStoryTests
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Outcome == CloseOutcomes.Resolved);
         (story.Complaint.ClosedAt - story.Complaint.ReceivedAt).Should().BeLessThan(TimeSpan.FromDays(1));
         story.Complaint.Clocks.Should().OnlyContain(clock => clock.BreachedAt == null);
-        story.Compare();
+        await story.CompareAsync();
     }
 }

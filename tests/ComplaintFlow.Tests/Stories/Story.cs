@@ -4,6 +4,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Stories;
@@ -17,6 +18,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     private readonly Numbers _numbers = new(name);
     private readonly Transcript _transcript = new(title, about);
     private TestHouse? _house;
+    private PrivacyWatch? _watch;
     private long _told;
     private int _noticed;
     private bool _timed;
@@ -26,7 +28,8 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     public TestHouse House =>
         _house ??= new TestHouse(
             StoryRules.Text, builder =>
-                builder.UseSignalKey("a key of no other house"u8).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
+                builder.UseSignalKey("a key of no other house"u8).Services.AddMetrics()
+                    .AddSingleton<IComplaintNumberGenerator>(_numbers));
 
     /// <param name="at">The instant, in Shanghai: <c>2026-03-03 09:00</c>.</param>
     /// <param name="intake">The complaint as it comes in.</param>
@@ -36,6 +39,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     public async Task ReceiveAsync(string at, Intake intake, Actor by, string english, string chinese)
     {
         House.Clock.SetTo(Moments.Read(at));
+        _watch ??= new PrivacyWatch(House);
         Complaint = await House.Service.ReceiveAsync(intake, by);
         await TellAsync(new Said(english, chinese));
     }
@@ -77,14 +81,22 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
         (await House.GetAsync(Complaint.Id)).Should().BeEquivalentTo(Complaint, "a refused action changes nothing");
     }
 
-    /// <summary>Compares the transcript with the pages that were approved.</summary>
-    public void Compare()
+    /// <summary>
+    /// Compares the transcript with the pages that were approved, and makes sure that nothing personal has reached logs, traces, metrics or
+    /// other systems.
+    /// </summary>
+    public async Task CompareAsync()
     {
+        _watch!.NothingPersonalMustHaveLeft(Complaint, await House.Service.GetHistoryAsync(Complaint.Id));
         _transcript.End = Ending.Of(Complaint);
         ApprovedPages.Compare(name, _transcript.Render(Tongue.English), _transcript.Render(Tongue.Chinese));
     }
 
-    public void Dispose() => _house?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _house?.Dispose();
+    }
 
     private async Task AtAsync(DateTimeOffset until)
     {
@@ -131,7 +143,8 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
                 lines.AddRange(Notices());
             if (told is not null || lines.Count > 0)
                 _transcript.Add(new Scene(entry.At, new Actor(entry.Actor, entry.Roles), entry.Action, last ? told : null, lines));
-        }        Complaint = await House.GetAsync(Complaint.Id); // that a letter has arrived is recorded by now
+        }
+        Complaint = await House.GetAsync(Complaint.Id); // that a letter has arrived is recorded by now
     }
 
     private IEnumerable<Said> Notices()

@@ -48,6 +48,6 @@ public sealed class WithdrawalStoryTests
             .Match<Complaint>(
                 c => c.State == "Archived" && c.Outcome == CloseOutcomes.Withdrawn && c.RegulatorReport!.Receipt == "MS-2026-166"
                     && c.Description.Contains("shock"));
-        story.Compare();
+        await story.CompareAsync();
     }
 }

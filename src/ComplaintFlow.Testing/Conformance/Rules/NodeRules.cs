@@ -31,6 +31,16 @@ internal static class NodeRules
         claims.MustBeComplete();
     }
 
+    public static async Task Of_two_nodes_that_count_at_once_each_counts(StoreFixture fixture)
+    {
+        StoreUnderTest here = await fixture.OpenAsync(), there = await fixture.OpenAnotherAsync(here);
+
+        await Task.WhenAll(new[] { here, there }.Select(static node => Task.Run(() => ExpiringRules.CountAsync(node))));
+
+        await ExpiringRules.MustHaveCountedAsync(here, workers: 2);
+        await ExpiringRules.MustHaveCountedAsync(there, workers: 2);
+    }
+
     public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(StoreFixture fixture)
     {
         StoreUnderTest here = await fixture.OpenAsync(), there = await fixture.OpenAnotherAsync(here);

@@ -16,7 +16,7 @@ public sealed record Acceptance
     public required string By { get; init; }
 
     /// <summary>How a complex matter will be handled.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Plan { get; init; }
 
     /// <summary>The instant by which the complainant was promised news. The target <c>PromisedFeedback</c> watches it.</summary>

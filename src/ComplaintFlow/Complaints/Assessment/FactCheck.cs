@@ -20,7 +20,7 @@ public enum CheckResult
 /// <param name="By">The id of the actor who checked.</param>
 /// <param name="Reference">The place of the record; null if there is none.</param>
 public sealed record FactCheck(
-    string Name, CheckResult Result, DateTimeOffset At, string By, [property: Privacy(PrivacyClass.Personal)] string? Reference = null)
+    string Name, CheckResult Result, DateTimeOffset At, string By, [property: PersonalInformation] string? Reference = null)
 {
     /// <summary>Returns the name of the check and the result; the reference may be personal.</summary>
     public override string ToString() => $"{Name} {Result}";

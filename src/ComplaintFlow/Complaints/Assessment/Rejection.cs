@@ -43,7 +43,7 @@ public sealed record Rejection
     public required RejectionReason Why { get; init; }
 
     /// <summary>The explanation that the complainant receives.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Explanation { get; init; }
 
     /// <summary>The bodies to which the complainant can turn instead (Consumer Law, Art. 39).</summary>

@@ -47,7 +47,7 @@ public sealed record FollowUpSurvey
     public bool? Resolved { get; init; }
 
     /// <summary>The complainant's comment.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Comment { get; init; }
 
     /// <summary>The id of the actor who asked.</summary>

@@ -30,7 +30,7 @@ public sealed record Improvement
 /// <param name="Finding">What the person did or failed to do.</param>
 /// <param name="Measure">The consequence.</param>
 public sealed record Accountability(
-    string Person, [property: Privacy(PrivacyClass.Personal)] string Finding, [property: Privacy(PrivacyClass.Personal)] string Measure)
+    string Person, [property: PersonalInformation] string Finding, [property: PersonalInformation] string Measure)
 {
     /// <summary>Returns the id of the actor; the rest is personal.</summary>
     public override string ToString() => Person;

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Complaints;
 /// <param name="Text">What was promised.</param>
 /// <param name="By">The id of the actor who promised it.</param>
 /// <param name="DueAt">The instant by which it is due.</param>
-public sealed record Commitment(int Id, [property: Privacy(PrivacyClass.Personal)] string Text, string By, DateTimeOffset DueAt)
+public sealed record Commitment(int Id, [property: PersonalInformation] string Text, string By, DateTimeOffset DueAt)
 {
     /// <summary>The cost of keeping the promise; null if it costs nothing that is counted.</summary>
     public Money? Amount { get; init; }

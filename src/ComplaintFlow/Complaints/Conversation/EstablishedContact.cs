@@ -10,11 +10,11 @@ public sealed record EstablishedContact
     public required string Channel { get; init; }
 
     /// <summary>The person who was reached: the complainant, a representative.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string With { get; init; }
 
     /// <summary>The result of the contact.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Result { get; init; }
 
     /// <summary>The id of the actor who reached the complainant.</summary>

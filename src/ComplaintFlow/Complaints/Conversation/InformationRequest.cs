@@ -7,7 +7,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record InformationRequest
 {
     /// <summary>The questions.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required IReadOnlyList<string> Questions { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant at which they were asked.</summary>

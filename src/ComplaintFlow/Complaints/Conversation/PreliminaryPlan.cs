@@ -7,7 +7,7 @@ public sealed record PreliminaryPlan
     public required DateTimeOffset At { get; init; }
 
     /// <summary>What will be done, and until when.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     /// <summary>The id of the actor who gave the plan.</summary>

@@ -27,7 +27,7 @@ public sealed record HistoryEntry
     public required string RuleBook { get; init; }
 
     /// <summary>The reason, if the actor gave one.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Reason { get; init; }
 
     /// <summary>The events that resulted, in order.</summary>

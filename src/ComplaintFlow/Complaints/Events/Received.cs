@@ -22,15 +22,15 @@ public sealed record Received : ComplaintEvent
     public DateTimeOffset? OccurredAt { get; init; }
 
     /// <summary>The matter in a few words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Subject { get; init; }
 
     /// <summary>The matter in the complainant's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Description { get; init; }
 
     /// <summary>The person or organisation that complains.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required Complainant Complainant { get; init; }
 
     /// <summary>The demands of the complainant.</summary>
@@ -49,7 +49,7 @@ public sealed record Received : ComplaintEvent
     public string? Language { get; init; }
 
     /// <summary>The place where the matter happened.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Place { get; init; }
 
     /// <summary>What the complaint is directed against.</summary>

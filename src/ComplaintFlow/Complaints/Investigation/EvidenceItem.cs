@@ -55,7 +55,7 @@ public sealed record EvidenceItem
     public required EvidenceKind Kind { get; init; }
 
     /// <summary>The source of the piece.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Source { get; init; }
 
     /// <summary>The instant at which it was obtained.</summary>

@@ -6,51 +6,51 @@ namespace ComplaintFlow.Complaints;
 public sealed record InvestigationReport
 {
     /// <summary>Check 1: whether the statements of the complaint, including quantity and amount, are true.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string FactsTrue { get; init; }
 
     /// <summary>Check 2: the purpose of the complaint.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Purpose { get; init; }
 
     /// <summary>Check 3: whether its reasons are sound.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string ReasonSound { get; init; }
 
     /// <summary>Check 4: the analysis.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Analysis { get; init; }
 
     /// <summary>Check 5: whether the demand is justified.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string DemandJustified { get; init; }
 
     /// <summary>Check 6: other matters; <c>none</c> if there are none.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string OtherMatters { get; init; }
 
     /// <summary>Section 1: the cause.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Cause { get; init; }
 
     /// <summary>Section 2: what happened, in order.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Course { get; init; }
 
     /// <summary>Section 3: who is responsible.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Responsible { get; init; }
 
     /// <summary>Section 4: the conclusion.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Conclusion { get; init; }
 
     /// <summary>Section 5: the immediate measures.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Countermeasures { get; init; }
 
     /// <summary>Section 6: the measures that keep it from happening again (003, Art. 1).</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string PreventiveMeasures { get; init; }
 
     /// <summary>The shares of the liability, in per cent: 100 in all, or an empty list.</summary>

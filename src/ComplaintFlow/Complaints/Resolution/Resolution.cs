@@ -10,7 +10,7 @@ public sealed record Resolution
     public IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The reasons for these options.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public string? Rationale { get; init; }
 
     /// <summary>The id of the actor who proposed them and does not approve them.</summary>
@@ -91,7 +91,7 @@ public sealed record Agreement
     /// <summary>
     /// The form of the consent, or the place of the document: <c>Phone, recording 4</c>, <c>Signed, evidence 7</c>.
     /// </summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Proof { get; init; }
 
     /// <summary>Returns how it was reached; the proof may be personal.</summary>

@@ -44,7 +44,7 @@ public sealed record ScheduleItem(string Name, string Owner, DateTimeOffset DueA
     public DateTimeOffset? DoneAt { get; init; }
 
     /// <summary>The proof: the reference of a receipt or a record.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? Proof { get; init; }
 
     /// <summary>Returns the name and the owner; a proof may be personal.</summary>

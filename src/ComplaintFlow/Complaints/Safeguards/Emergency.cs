@@ -7,7 +7,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record Emergency
 {
     /// <summary>What has happened.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Facts { get; init; }
 
     /// <summary>The number of people affected, if it is known.</summary>

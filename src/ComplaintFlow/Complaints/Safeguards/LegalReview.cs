@@ -4,15 +4,15 @@ namespace ComplaintFlow.Complaints;
 public sealed record LegalReview
 {
     /// <summary>The question to counsel; null if a rule asked, because compensation or proceedings are at stake.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public string? Question { get; init; }
 
     /// <summary>The opinion; null until it is given. It is kept apart from what others read.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public string? Opinion { get; init; }
 
     /// <summary>The conditions under which an offer may be made.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public string? Conditions { get; init; }
 
     /// <summary>The id of the actor who gave the opinion.</summary>

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record ClockExtension(string By, DateTimeOffset From, DateTimeOffset To, string Approver, DateTimeOffset At)
 {
     /// <summary>The reason that the complainant receives.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Reason { get; init; }
 
     /// <summary>Returns the length and both due instants; the reason may be personal.</summary>
@@ -20,7 +20,7 @@ public sealed record ClockExtension(string By, DateTimeOffset From, DateTimeOffs
 /// <param name="Reason">The reason, in the actor's words.</param>
 /// <param name="Approver">The id of the actor who decided.</param>
 /// <param name="At">The instant of the decision.</param>
-public sealed record ClockExemption([property: Privacy(PrivacyClass.Personal)] string Reason, string Approver, DateTimeOffset At)
+public sealed record ClockExemption([property: PersonalInformation] string Reason, string Approver, DateTimeOffset At)
 {
     /// <summary>Returns who decided and when; the reason may be personal.</summary>
     public override string ToString() => $"{Approver} {At:O}";
@@ -30,7 +30,7 @@ public sealed record ClockExemption([property: Privacy(PrivacyClass.Personal)] s
 /// <param name="Reason">The reason, in the actor's words.</param>
 /// <param name="Responsible">The department, the supplier or the role that is responsible.</param>
 /// <param name="By">The id of the actor who explained it.</param>
-public sealed record BreachExplanation([property: Privacy(PrivacyClass.Personal)] string Reason, string Responsible, string By)
+public sealed record BreachExplanation([property: PersonalInformation] string Reason, string Responsible, string By)
 {
     /// <summary>Returns who is responsible; the reason may be personal.</summary>
     public override string ToString() => Responsible;

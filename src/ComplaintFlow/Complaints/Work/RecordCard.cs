@@ -6,11 +6,11 @@ namespace ComplaintFlow.Complaints;
 public sealed record RecordCard
 {
     /// <summary>The name of the customer.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? CustomerName { get; init; }
 
     /// <summary>The demands of the customer.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant of the acceptance; null until then.</summary>
@@ -23,7 +23,7 @@ public sealed record RecordCard
     public string? Department { get; init; }
 
     /// <summary>The opinion of the department: the conclusion of the report, otherwise the plan.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? DepartmentOpinion { get; init; }
 
     /// <summary>The goods.</summary>

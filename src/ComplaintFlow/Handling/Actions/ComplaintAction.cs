@@ -115,7 +115,7 @@ public abstract record ComplaintAction
     public abstract string Trigger { get; }
 
     /// <summary>The reason, in the actor's words. It is kept in the journal.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? Reason { get; init; }
 
     /// <summary>Returns only the trigger; the rest may be personal.</summary>

@@ -15,7 +15,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
     public override string Trigger => Name;
 
     /// <summary>The new values of fields that the configuration declares.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;
 

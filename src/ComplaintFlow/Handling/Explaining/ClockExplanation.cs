@@ -45,7 +45,7 @@ public sealed record ExplainedInterval(DateTimeOffset From, DateTimeOffset To, T
 /// <param name="Reason">The reason, in the words of the actor or of the rules.</param>
 /// <param name="DueAt">The resulting due instant, if it changed.</param>
 public sealed record ClockChange(
-    DateTimeOffset At, string Kind, string Actor, [property: Privacy(PrivacyClass.Personal)] string? Reason, DateTimeOffset? DueAt)
+    DateTimeOffset At, string Kind, string Actor, [property: PersonalInformation] string? Reason, DateTimeOffset? DueAt)
 {
     /// <summary>Returns only the kind; the reason may be personal.</summary>
     public override string ToString() => Kind;

@@ -7,6 +7,7 @@ using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Telemetry;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
@@ -123,6 +124,7 @@ internal static class CommitFactory
             Version = complaint.Version,
             Says = draft.Says,
             EscalationLevel = complaint.EscalationLevel,
+            Trace = Traces.Present,
         };
         return new OutgoingMessage(
             key, id, MessageKind.Notice, draft.Topic, complaint.LastEntryAt,

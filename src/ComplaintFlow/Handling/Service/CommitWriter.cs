@@ -8,7 +8,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Writes a decision in one commit, and keeps the new snapshot for the next action. Thread-safe.</summary>
 internal sealed class CommitWriter(
-    IComplaintStore store, SnapshotCache cache, SignalMaker signals, SearchKeyMaker searchKeys, ChainAnchors anchors)
+    IComplaintStore store, SnapshotCache cache, SignalMaker signals, SearchKeyMaker searchKeys, ChainAnchors anchors,
+    OperationTelemetry telemetry)
 {
     /// <summary>Commits a decision. If that fails, the cached snapshot is dropped.</summary>
     /// <param name="key">The complaint.</param>
@@ -33,7 +34,10 @@ internal sealed class CommitWriter(
         {
             CommitResult result = (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
             if (result.Status == CommitStatus.Committed)
+            {
                 cache.Keep(key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash, IsRecent: true));
+                telemetry.Committed(decision);
+            }
             return result;
         }
         catch (ArgumentException) when (before is { IsRecent: true })

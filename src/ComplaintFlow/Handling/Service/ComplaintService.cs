@@ -12,12 +12,13 @@ namespace ComplaintFlow.Handling.Service;
 /// <summary>Passes each request of the service interface to the class that handles it.</summary>
 internal sealed class ComplaintService(
     ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintListReader lists,
-    ComplaintViewer viewer, ComplaintGroups groups, ComplaintServiceFactory services, IRuleBookSource rules) : IComplaintService
+    ComplaintViewer viewer, ComplaintGroups groups, ComplaintServiceFactory services, IRuleBookSource rules,
+    OperationTelemetry telemetry) : IComplaintService
 {
     public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     public IComplaintService ForTenant(string tenant) =>
-        new ComplaintService(receiver, actions, waker, reader, lists, viewer, groups, services, rules)
+        new ComplaintService(receiver, actions, waker, reader, lists, viewer, groups, services, rules, telemetry)
         {
             Tenant = UnknownTenantException.Checked(rules.Current, tenant),
         };
@@ -28,18 +29,27 @@ internal sealed class ComplaintService(
         return outcome.IsAccepted ? outcome.Complaint : throw new ComplaintRefusedException(outcome.Refusals);
     }
 
-    public ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
+    public async ValueTask<ActionOutcome> TryReceiveAsync(
+        Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(intake);
-        return receiver.ReceiveAsync(Tenant, intake, actor ?? Actor.System, cancellationToken);
+        using OperationSpan? span = telemetry.Begin("receive", Tenant);
+        ActionOutcome outcome = await receiver.ReceiveAsync(Tenant, intake, actor ?? Actor.System, cancellationToken)
+            .ConfigureAwait(false);
+        span?.End(outcome);
+        return outcome;
     }
 
-    public ValueTask<ActionOutcome> ActAsync(
+    public async ValueTask<ActionOutcome> ActAsync(
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
-        return actions.ActAsync(Key(id), action, action, actor, options, cancellationToken);
+        using OperationSpan? span = telemetry.Begin("act", Tenant, action.GetType());
+        span?.On(id);
+        ActionOutcome outcome = await actions.ActAsync(Key(id), action, action, actor, options, cancellationToken).ConfigureAwait(false);
+        span?.End(outcome);
+        return outcome;
     }
 
     public ValueTask<ActionOutcome> CanActAsync(

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Handling.Service;
 internal sealed class ComplaintServiceFactory(
     IRuleBookSource rules, WorkflowCatalog workflows, NamedPredicates predicates, FactCheckRunner checks, ClassifierRunner models,
     SignalMaker signals, SearchKeyMaker searchKeys, ChainAnchors anchors, IComplaintNumberGenerator numbers,
-    UnreadableComplaintMonitor damage, IServiceScopeFactory scopes, TimeProvider time)
+    UnreadableComplaintMonitor damage, IServiceScopeFactory scopes, TimeProvider time, OperationTelemetry telemetry)
 {
     public IComplaintService Create(IComplaintStore store, string tenant)
     {
@@ -24,11 +24,11 @@ internal sealed class ComplaintServiceFactory(
         var source = new FactSource(time, predicates, checks, reader, published, rules);
         var runner = new DecisionRunner(
             rules, published, reader, source, new DecisionAdvice(models, new HandlerLookup(store, scopes)),
-            new CommitWriter(store, nothingKept, signals, searchKeys, anchors)) { TriesAgain = false };
+            new CommitWriter(store, nothingKept, signals, searchKeys, anchors, telemetry)) { TriesAgain = false };
         var actions = new ActionExecutor(runner, reader, repeats, nothingKept, published, source, rules);
         return new ComplaintService(
             new ComplaintReceiver(runner, reader, repeats, numbers), actions, new ComplaintWaker(runner, reader, nothingKept, time), reader,
             new ComplaintListReader(store, reader, searchKeys, rules), new ComplaintViewer(reader, actions, source, rules),
-            new ComplaintGroups(store, reader, runner, time), this, rules) { Tenant = tenant };
+            new ComplaintGroups(store, reader, runner, time), this, rules, telemetry) { Tenant = tenant };
     }
 }

@@ -12,29 +12,29 @@ public sealed partial record ComplaintView
     public string? Workflow { get; init; }
 
     /// <summary>The matter in a few words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Subject { get; init; }
 
     /// <summary>The matter in the complainant's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Description { get; init; }
 
     /// <summary>The matter as the complainant confirmed it.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? ConfirmedStatement { get; init; }
 
     /// <summary>
     /// The person or organisation that complains. A whistleblower is shown only with <see cref="ViewChapter.Whistleblower"/>;
     /// others see the kind and the level of identity.
     /// </summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public Complainant? Complainant { get; init; }
 
     /// <summary>The language of the complainant.</summary>
     public string? Language { get; init; }
 
     /// <summary>The place where the matter happened.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Place { get; init; }
 
     /// <summary>The instant at which the matter happened.</summary>
@@ -170,7 +170,7 @@ public sealed partial record ComplaintView
     public ArchiveRecord? Archive { get; init; }
 
     /// <summary>The review by counsel, shown with <see cref="ViewChapter.LegalReview"/>.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public LegalReview? LegalReview { get; init; }
 
     /// <summary>Those who must keep out of the complaint, shown with <see cref="ViewChapter.Conflicts"/>.</summary>
@@ -180,6 +180,6 @@ public sealed partial record ComplaintView
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
     /// <summary>Those who are responsible for failures, shown with <see cref="ViewChapter.Accountability"/>.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public IReadOnlyList<Accountability> Accountabilities { get; init; } = [];
 }

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Views;
 /// <param name="Text">The message.</param>
 /// <param name="Channel">The channel, such as <c>Phone</c>; null if it was not recorded.</param>
 public sealed record TrackedMessage(
-    DateTimeOffset At, bool IsFromComplainant, [property: Privacy(PrivacyClass.Personal)] string Text, string? Channel = null)
+    DateTimeOffset At, bool IsFromComplainant, [property: PersonalInformation] string Text, string? Channel = null)
 {
     /// <summary>Returns the instant; the words are personal.</summary>
     public override string ToString() => $"{At:O}";
@@ -19,7 +19,7 @@ public sealed record TrackedMessage(
 /// <param name="Questions">The questions.</param>
 /// <param name="AnsweredAt">The instant of the answer; null while the organisation waits for it.</param>
 public sealed record TrackedRequest(
-    DateTimeOffset AskedAt, [property: Privacy(PrivacyClass.Personal)] IReadOnlyList<string> Questions, DateTimeOffset? AnsweredAt)
+    DateTimeOffset AskedAt, [property: PersonalInformation] IReadOnlyList<string> Questions, DateTimeOffset? AnsweredAt)
 {
     /// <summary>Returns the instant; questions may be personal.</summary>
     public override string ToString() => $"{AskedAt:O}";

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Views;
 /// <summary>Represents the decision to handle the complaint.</summary>
 /// <param name="At">The instant.</param>
 /// <param name="Plan">The plan of the handling; null if none was given.</param>
-public sealed record TrackedAcceptance(DateTimeOffset At, [property: Privacy(PrivacyClass.Personal)] string? Plan)
+public sealed record TrackedAcceptance(DateTimeOffset At, [property: PersonalInformation] string? Plan)
 {
     /// <summary>Returns the instant; the plan may be personal.</summary>
     public override string ToString() => $"{At:O}";
@@ -18,7 +18,7 @@ public sealed record TrackedAcceptance(DateTimeOffset At, [property: Privacy(Pri
 /// <param name="Explanation">The explanation that the complainant receives.</param>
 /// <param name="OutsideRoutes">The bodies to which the complainant can turn instead.</param>
 public sealed record TrackedRejection(
-    DateTimeOffset At, RejectionReason Why, [property: Privacy(PrivacyClass.Personal)] string Explanation,
+    DateTimeOffset At, RejectionReason Why, [property: PersonalInformation] string Explanation,
     IReadOnlyList<string> OutsideRoutes)
 {
     /// <summary>

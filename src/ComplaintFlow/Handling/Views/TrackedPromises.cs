@@ -10,7 +10,7 @@ namespace ComplaintFlow.Handling.Views;
 public sealed record TrackedPromise(string Name, DateTimeOffset DueAt)
 {
     /// <summary>The text of the promise, if it has one.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Text { get; init; }
 
     /// <summary>The first promised due instant. It never moves.</summary>

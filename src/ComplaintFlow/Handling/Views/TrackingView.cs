@@ -43,11 +43,11 @@ public sealed record TrackingView
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The matter in a few words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Subject { get; init; }
 
     /// <summary>The matter in the complainant's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Description { get; init; }
 
     /// <summary>

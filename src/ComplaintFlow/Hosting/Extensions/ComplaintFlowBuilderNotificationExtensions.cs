@@ -65,6 +65,28 @@ public static class ComplaintFlowBuilderNotificationExtensions
     public static ComplaintFlowBuilder AddConsoleNotifications(this ComplaintFlowBuilder builder) =>
         builder.AddNotificationChannel("console", static _ => new ConsoleChannel(Console.Out));
 
+    /// <summary>Sends notices and one-time codes as text messages. The channel has the name <c>sms</c>.</summary>
+    /// <typeparam name="TSender">The sender. Each message has its own scope, so the sender may use scoped services.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <param name="lifetime">The lifetime of the sender: one message by default.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// Complainants whose contacts have a telephone number first get a text message for each notice to them. If that is too much, let the
+    /// routes send fewer topics by the channel (<c>Notifications:Routes</c>).
+    /// </remarks>
+    public static ComplaintFlowBuilder AddSms<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSender>(
+        this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+        where TSender : class, ISmsSender
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAdd(ServiceDescriptor.Describe(typeof(TSender), typeof(TSender), lifetime));
+        builder.Services.TryAdd(ServiceDescriptor.Describe(
+            typeof(ISmsSender), static provider => provider.GetRequiredService<TSender>(), lifetime));
+        return builder.AddNotificationChannel("sms", static provider => new SmsChannel(provider.GetRequiredService<ISmsSender>()));
+    }
+
     private static string NameOf(Type type) =>
         type.Name.EndsWith("Channel", StringComparison.Ordinal) && type.Name.Length > "Channel".Length
             ? type.Name[..^"Channel".Length] : type.Name;

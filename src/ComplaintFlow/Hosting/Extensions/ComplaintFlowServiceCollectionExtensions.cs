@@ -82,6 +82,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IAlarms>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IExpiringStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
         services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(tenant =>

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Storage.InMemory;
 /// All members are safe to call from any thread. The store keeps the bytes that it is given without copying them, so callers must
 /// not change them afterwards.
 /// </remarks>
-public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer
+public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore, IStoreTransfer
 {
     private readonly Lock _gate = new();
     private readonly ComplaintTable _files = new();
@@ -19,6 +19,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     private readonly Alarms _alarms = new();
     private readonly PendingMessages _messages = new();
     private readonly Definitions _definitions = new();
+    private readonly ExpiringValues _expiring = new();
 
     /// <inheritdoc/>
     public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public class BareNumberTests
         Places(SettingShape.Duration.Name).Concat(Places("TimeSpan")).Select(place => place.Split(':')[0])
             .Distinct(StringComparer.Ordinal).Should()
             .BeEquivalentTo("Classification", "Sla", "EarlyWarning", "Notifications", "Practice", "Workflow", "Workers", "Stores",
-                "Webhooks", "Chat");
+                "Mail", "Webhooks", "Chat");
 
     private static void IsRefused(string place, Predicate<string> passes)
     {

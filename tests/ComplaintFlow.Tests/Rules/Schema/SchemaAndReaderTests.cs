@@ -35,8 +35,8 @@ public class SchemaAndReaderTests
 
         // Presets are laid under the rest, what is switched off is not there, and what is beside the rules is no part of them.
         string[] ofTheHost = [
-            "AcceptedWarnings", "Tenants", "Workers", "SnapshotCache", "Evidence", "Recipients", "Statistics", "Stores", "Webhooks",
-            "Chat"];
+            "AcceptedWarnings", "Tenants", "Workers", "SnapshotCache", "Evidence", "Recipients", "Statistics", "Stores", "Mail",
+            "Webhooks", "Chat"];
         lost.Where(path => !ofTheHost.Contains(path.Split(':')[0], StringComparer.Ordinal))
             .Where(path => !path.Contains("Preset", StringComparison.Ordinal) && !path.EndsWith(":Enabled", StringComparison.Ordinal))
             .Should().BeEmpty();

@@ -120,6 +120,12 @@ public sealed class BrokenStoreTests
         [nameof(RecordsWithTriesFromTheBeginning)] = ("Transfer", () => new RecordsWithTriesFromTheBeginning()),
         [nameof(RecordsWrittenOver)] = ("TransferWrite", () => new RecordsWrittenOver()),
         [nameof(DamageNotCopied)] = ("TransferWrite", () => new DamageNotCopied()),
+        [nameof(EndedValuesFound)] = ("Expiring", () => new EndedValuesFound()),
+        [nameof(LookThenWrite)] = ("Expiring", () => new LookThenWrite()),
+        [nameof(ValuesOverwritten)] = ("Expiring", () => new ValuesOverwritten()),
+        [nameof(EndsIgnored)] = ("Expiring", () => new EndsIgnored()),
+        [nameof(ValuesWithoutTenant)] = ("Expiring", () => new ValuesWithoutTenant()),
+        [nameof(LongNamesCut)] = ("Expiring", () => new LongNamesCut()),
         [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
     };
 

@@ -4,7 +4,7 @@ using ComplaintFlow.Storage.InMemory;
 namespace ComplaintFlow.Tests.Storage.Broken;
 
 /// <summary>Hands every call on to a store that holds the rules. Each fault overrides what it breaks.</summary>
-internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreTransfer
+internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IExpiringStore, IStoreTransfer
 {
     /// <summary>What is kept; nodes on the same data share it.</summary>
     public InMemoryStore Inner { get; set; } = new();
@@ -83,6 +83,12 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, 
 
     public virtual IAsyncEnumerable<StoredDefinition> ReadDefinitionsAsync(CancellationToken cancellationToken) =>
         Inner.ReadDefinitionsAsync(cancellationToken);
+
+    public virtual ValueTask<ExpiringValue?> FindAsync(ExpiringKey key, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Inner.FindAsync(key, now, cancellationToken);
+
+    public virtual ValueTask<ExpiringValue?> TryWriteAsync(ExpiringWrite write, CancellationToken cancellationToken) =>
+        Inner.TryWriteAsync(write, cancellationToken);
 
     public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
         Inner.SaveAsync(hash, definition, cancellationToken);

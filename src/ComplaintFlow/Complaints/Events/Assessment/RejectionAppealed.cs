@@ -7,7 +7,7 @@ public sealed record RejectionAppealed : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The grounds of the appeal.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Grounds { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record StatementConfirmed : ComplaintEvent
 {
     /// <summary>The matter, as it was understood.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { ConfirmedStatement = Text };

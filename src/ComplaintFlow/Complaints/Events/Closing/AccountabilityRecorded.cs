@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record AccountabilityRecorded : ComplaintEvent
 {
     /// <summary>Who is responsible, and the consequence.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required Accountability Accountability { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -7,7 +7,7 @@ public sealed record InformationProvided : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The answers.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Answers { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint.Requests is [.., var last]

@@ -12,7 +12,7 @@ public sealed record MessageExchanged : ComplaintEvent
     public string? Channel { get; init; }
 
     /// <summary>What was said.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint;

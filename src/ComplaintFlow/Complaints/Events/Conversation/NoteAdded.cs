@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record NoteAdded : ComplaintEvent
 {
     /// <summary>The note.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint;

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record CounterOffered : ComplaintEvent
 {
     /// <summary>What the complainant asks for.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     /// <summary>The amount that the complainant asks for; null if none was named.</summary>

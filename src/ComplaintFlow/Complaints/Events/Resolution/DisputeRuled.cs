@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record DisputeRuled : ComplaintEvent
 {
     /// <summary>The ruling.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public required string Ruling { get; init; }
 
     /// <summary>The finding: who is right.</summary>

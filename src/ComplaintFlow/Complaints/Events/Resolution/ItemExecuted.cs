@@ -10,7 +10,7 @@ public sealed record ItemExecuted : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The proof.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Proof { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint.Resolution is { } resolution

@@ -7,7 +7,7 @@ public sealed record OptionsProposed : ComplaintEvent
     public required IReadOnlyList<ResolutionOption> Options { get; init; }
 
     /// <summary>The reasons for these options.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [BusinessSecret]
     public string? Rationale { get; init; }
 
     /// <summary>The id of the actor who proposes.</summary>

@@ -7,7 +7,7 @@ public sealed record ResponseSent : ComplaintEvent
     public required FinalResponse Response { get; init; }
 
     /// <summary>The text.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Text { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

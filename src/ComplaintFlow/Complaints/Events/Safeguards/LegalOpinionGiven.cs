@@ -4,11 +4,11 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record LegalOpinionGiven : ComplaintEvent
 {
     /// <summary>The opinion.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public required string Opinion { get; init; }
 
     /// <summary>The conditions under which an offer may be made.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public string? Conditions { get; init; }
 
     /// <summary>The id of the actor.</summary>

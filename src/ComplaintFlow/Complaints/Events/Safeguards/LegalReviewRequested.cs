@@ -4,7 +4,7 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record LegalReviewRequested : ComplaintEvent
 {
     /// <summary>The question.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Privileged]
     public required string Question { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { LegalReview = new LegalReview { Question = Question } };

@@ -10,11 +10,11 @@ public sealed record PartSplitOff : ComplaintEvent
     public MatterKind Matter { get; init; }
 
     /// <summary>What it is about.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Subject { get; init; }
 
     /// <summary>The matter in the complainant's words.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string Description { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -22,7 +22,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     public string? Department { get; init; }
 
     /// <summary>The plan of the handling; required for a complex matter.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? Plan { get; init; }
 
     /// <summary>

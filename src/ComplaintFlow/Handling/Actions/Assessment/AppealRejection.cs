@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Appeals against the rejection of the complaint. Someone else decides then.</summary>
 /// <param name="Grounds">The grounds of the appeal.</param>
-public sealed record AppealRejection([property: MultilineText, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
+public sealed record AppealRejection([property: MultilineText, PersonalInformation] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AppealRejection);

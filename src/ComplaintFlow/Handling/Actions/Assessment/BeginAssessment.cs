@@ -38,7 +38,7 @@ public sealed record BeginAssessment : ComplaintAction
     public IReadOnlyList<string> RiskFactors { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The matter as the complainant confirmed it.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? ConfirmedStatement { get; init; }
 
     internal override void Apply(DecisionContext context)

@@ -15,7 +15,7 @@ public sealed record FastTrack : ComplaintAction, IHasPrecondition
     public required string Verification { get; init; }
 
     /// <summary>The place of the record.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Reference { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) =>

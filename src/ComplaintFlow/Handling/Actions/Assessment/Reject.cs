@@ -15,7 +15,7 @@ public sealed record Reject : ComplaintAction
     public required RejectionReason Why { get; init; }
 
     /// <summary>The explanation that the complainant receives.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Explanation { get; init; }
 
     /// <summary>

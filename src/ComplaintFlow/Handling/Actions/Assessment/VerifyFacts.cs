@@ -20,7 +20,7 @@ public sealed record VerifyFacts : ComplaintAction
     public CheckResult Result { get; init; }
 
     /// <summary>The place of the record.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public string? Reference { get; init; }
 
     /// <summary>The loss of the complainant, if it is known.</summary>

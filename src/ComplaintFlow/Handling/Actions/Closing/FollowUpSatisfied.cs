@@ -21,7 +21,7 @@ public sealed record FollowUpSatisfied : ComplaintAction
     public required int Result { get; init; }
 
     /// <summary>The complainant's comment.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? Comment { get; init; }
 
     internal override void Apply(DecisionContext context) =>

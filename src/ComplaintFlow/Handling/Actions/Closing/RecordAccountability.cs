@@ -12,11 +12,11 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     public override string Trigger => nameof(RecordAccountability);
 
     /// <summary>What the person did or failed to do.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Finding { get; init; }
 
     /// <summary>The consequence.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Measure { get; init; }
 
     internal override void Apply(DecisionContext context)

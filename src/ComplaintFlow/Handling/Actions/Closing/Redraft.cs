@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Starts a second handling on the same facts.</summary>
 /// <param name="Plan">The plan of the second handling.</param>
-public sealed record Redraft([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record Redraft([property: MultilineText, PersonalInformation] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Redraft);

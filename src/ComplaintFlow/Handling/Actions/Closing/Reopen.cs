@@ -15,7 +15,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(Reopen);
 
     /// <summary>The new evidence; not needed while the window is still open.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public string? NewEvidence { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// the target of the acknowledgement.
 /// </summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record Acknowledge([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record Acknowledge([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Acknowledge);

@@ -17,11 +17,11 @@ public sealed record EstablishContact : ComplaintAction
     public required string Channel { get; init; }
 
     /// <summary>The person who was reached: the complainant, a representative.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [PersonalInformation]
     public required string With { get; init; }
 
     /// <summary>The result of the contact.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Result { get; init; }
 
     internal override void Apply(DecisionContext context) =>

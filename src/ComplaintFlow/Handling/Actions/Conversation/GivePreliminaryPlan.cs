@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Gives the complainant a preliminary plan or a notice of rectification (初步处理方案或整改通知). It meets the target of the plan.
 /// </summary>
 /// <param name="Plan">What will be done, and by when.</param>
-public sealed record GivePreliminaryPlan([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record GivePreliminaryPlan([property: MultilineText, PersonalInformation] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(GivePreliminaryPlan);

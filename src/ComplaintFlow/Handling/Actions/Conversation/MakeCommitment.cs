@@ -10,7 +10,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// </summary>
 /// <param name="Text">The promise.</param>
 /// <param name="DueAt">The instant by which it is due. The target <c>Commitment n</c> watches it.</param>
-public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt)
+public sealed record MakeCommitment([property: MultilineText, PersonalInformation] string Text, DateTimeOffset DueAt)
     : ComplaintAction
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Records the complainant's answers to the last request for information.</summary>
 /// <param name="Answers">The answers.</param>
-public sealed record ProvideInformation([property: MultilineText, Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
+public sealed record ProvideInformation([property: MultilineText, PersonalInformation] string Answers) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ProvideInformation);

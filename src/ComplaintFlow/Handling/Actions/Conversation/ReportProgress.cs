@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Tells the complainant about the progress. It meets a promise of feedback.</summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record ReportProgress([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Handling.Actions;
 public sealed record RequestInformation(params IReadOnlyList<string> Questions) : ComplaintAction
 {
     /// <summary>The questions.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public IReadOnlyList<string> Questions { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Questions);
 
     /// <inheritdoc/>

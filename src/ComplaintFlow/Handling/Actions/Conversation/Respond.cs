@@ -11,7 +11,7 @@ public sealed record Respond : ComplaintAction
     public override string Trigger => nameof(Respond);
 
     /// <summary>The answer. It is kept in the journal, and sent to the complainant.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Text { get; init; }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// is sent.
 /// </summary>
 /// <param name="Text">The message.</param>
-public sealed record SendMessage([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendMessage([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendMessage);

@@ -20,7 +20,7 @@ public sealed record AddEvidence : ComplaintAction
     public required EvidenceKind Kind { get; init; }
 
     /// <summary>The source of the piece.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Source { get; init; }
 
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; null for a thing that has no bytes.</summary>

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// </summary>
 /// <param name="Report">The report.</param>
 [Precondition<SubmitReport>]
-public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction, IHasPrecondition
+public sealed record SubmitReport([property: PersonalInformation] InvestigationReport Report) : ComplaintAction, IHasPrecondition
 {
     private const string LetterField = $"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}";
 

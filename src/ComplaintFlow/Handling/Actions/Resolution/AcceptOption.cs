@@ -13,7 +13,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     public override string Trigger => nameof(AcceptOption);
 
     /// <summary>The form of the consent: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Consent { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)

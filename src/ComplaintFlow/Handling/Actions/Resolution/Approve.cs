@@ -13,7 +13,7 @@ public sealed record Approve : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(Approve);
 
     /// <summary>The approver's comment.</summary>
-    [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText, BusinessSecret]
     public string? Comment { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) => Approvals.MayDecide(context, approved: true);

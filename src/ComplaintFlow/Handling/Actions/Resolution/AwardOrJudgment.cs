@@ -17,7 +17,7 @@ public sealed record AwardOrJudgment : ComplaintAction
     public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>The place of the decision document.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Document { get; init; }
 
     internal override void Apply(DecisionContext context)

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// </summary>
 /// <param name="Text">What the complainant asks for.</param>
 [Precondition<CounterOffer>]
-public sealed record CounterOffer([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction, IHasPrecondition
+public sealed record CounterOffer([property: MultilineText, PersonalInformation] string Text) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CounterOffer);

@@ -21,7 +21,7 @@ public sealed record MediationSettled : ComplaintAction
     public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The place of the signed agreement.</summary>
-    [MultilineText, Privacy(PrivacyClass.Personal)]
+    [MultilineText, PersonalInformation]
     public required string Document { get; init; }
 
     internal override void Apply(DecisionContext context)

@@ -19,7 +19,7 @@ public sealed record ProposeOptions : ComplaintAction
     public required IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>The reasons for these options.</summary>
-    [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText, BusinessSecret]
     public required string Rationale { get; init; }
 
     internal override void Apply(DecisionContext context)

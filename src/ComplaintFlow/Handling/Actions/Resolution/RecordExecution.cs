@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">The proof: the reference of a receipt or a record.</param>
 [Precondition<RecordExecution>]
-public sealed record RecordExecution(string Item, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Proof)
+public sealed record RecordExecution(string Item, [property: MultilineText, PersonalInformation] string Proof)
     : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

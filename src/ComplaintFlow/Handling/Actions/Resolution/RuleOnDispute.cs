@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8). Drafting continues from the ruling.</summary>
 /// <param name="Ruling">The ruling.</param>
-public sealed record RuleOnDispute([property: MultilineText, Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
+public sealed record RuleOnDispute([property: MultilineText, BusinessSecret] string Ruling) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RuleOnDispute);

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// complainant.
 /// </summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendFinalResponse([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendFinalResponse([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendFinalResponse);

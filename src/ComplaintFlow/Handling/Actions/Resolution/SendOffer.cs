@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the approved options to the complainant in writing (003, Art. 14).</summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendOffer([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendOffer([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendOffer);

@@ -6,13 +6,13 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Records that counsel has no objection to the proposal. The actor who made the proposal may not clear it.</summary>
 /// <param name="Opinion">The opinion.</param>
-public sealed record ClearLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+public sealed record ClearLegalReview([property: MultilineText, Privileged] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearLegalReview);
 
     /// <summary>The conditions under which the proposal is cleared.</summary>
-    [MultilineText, Privacy(PrivacyClass.Privileged)]
+    [MultilineText, Privileged]
     public string? Conditions { get; init; }
 
     internal override void Apply(DecisionContext context) =>

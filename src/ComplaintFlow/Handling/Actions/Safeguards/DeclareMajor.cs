@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// and requires an emergency plan.
 /// </summary>
 /// <param name="Facts">What has happened.</param>
-public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
+public sealed record DeclareMajor([property: MultilineText, PersonalInformation] string Facts) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(DeclareMajor);

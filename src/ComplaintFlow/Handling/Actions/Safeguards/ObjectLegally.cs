@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Records counsel's objection. Nothing is approved or sent before the objection is resolved.</summary>
 /// <param name="Opinion">The opinion.</param>
-public sealed record ObjectLegally([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+public sealed record ObjectLegally([property: MultilineText, Privileged] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ObjectLegally);

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// </summary>
 /// <param name="Question">The question.</param>
 [Precondition<RequestLegalReview>]
-public sealed record RequestLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Question)
+public sealed record RequestLegalReview([property: MultilineText, Privileged] string Question)
     : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <param name="Subject">The matter in a few words.</param>
 /// <param name="Description">The matter in the complainant's words.</param>
 public sealed record SplitMatter(
-    [property: Privacy(PrivacyClass.Personal)] string Subject, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Description)
+    [property: PersonalInformation] string Subject, [property: MultilineText, PersonalInformation] string Description)
         : ComplaintAction
 {
     /// <inheritdoc/>

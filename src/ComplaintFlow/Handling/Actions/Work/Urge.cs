@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Reminds the owner of the complaint that something is to be done (督促; 003, Art. 5). The owner gets a notice.</summary>
 /// <param name="Text">What is to be done.</param>
-public sealed record Urge([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record Urge([property: MultilineText, PersonalInformation] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Urge);

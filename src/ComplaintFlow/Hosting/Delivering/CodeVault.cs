@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Hosting.Delivering;
+
+/// <summary>
+/// Keeps the hash of the last code of each complaint with its tries, and how many codes it got. Of several who try at once, each try
+/// counts. Thread-safe.
+/// </summary>
+internal sealed class CodeVault(IExpiringStore store, TimeProvider time)
+{
+    public const int MaxTries = 5;
+    public const int MaxCodes = 5;
+    public static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan CountedFor = TimeSpan.FromHours(1);
+
+    private const string CodeKind = "one-time-code";
+    private const string CountKind = "one-time-code-count";
+    private const int SaltBytes = 16;
+    private const int HashBytes = 32;
+
+    /// <summary>Someone who has stolen the database tries a million codes against a plain hash at once; so each costs a while.</summary>
+    private const int Iterations = 50_000;
+
+    /// <summary>Counts a code that is to be sent; null if there may be one, otherwise the time to wait.</summary>
+    public async ValueTask<TimeSpan?> CountAsync(ComplaintKey complaint, CancellationToken cancellationToken)
+    {
+        var key = new ExpiringKey(complaint.Tenant, CountKind, complaint.Id.ToString());
+        while (true)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            ExpiringValue? known = await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false);
+            int count = known is null ? 0 : BinaryPrimitives.ReadInt32BigEndian(known.Content.Span);
+            if (count >= MaxCodes)
+                return known!.EndsAt - now;
+            byte[] content = new byte[sizeof(int)];
+            BinaryPrimitives.WriteInt32BigEndian(content, count + 1);
+            var write = new ExpiringWrite(key, content, known?.EndsAt ?? now + CountedFor, now) { Known = known };
+            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
+                return null;
+        }
+    }
+
+    /// <summary>Keeps a code in place of the one before.</summary>
+    /// <returns>An id of the code, which says nothing of it.</returns>
+    public async ValueTask<string> KeepAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
+    {
+        ExpiringKey key = KeyOf(complaint);
+        byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        byte[] content = [MaxTries, .. salt, .. Hash(code, salt)];
+        while (true)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            ExpiringValue? known = await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false);
+            var write = new ExpiringWrite(key, content, now + Validity, now) { Known = known };
+            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
+                return string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}-code-{Convert.ToHexStringLower(salt.AsSpan(0, 8))}");
+        }
+    }
+
+    /// <summary>Checks a code. The try is counted before it is compared, so that nobody gets more tries by asking at once.</summary>
+    public async ValueTask<CodeChecked> CheckAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
+    {
+        ExpiringKey key = KeyOf(complaint);
+        while (true)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            if (await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false) is not { } known || known.Content.Span[0] == 0)
+                return new CodeChecked(IsRight: false, TriesLeft: 0);
+            byte[] content = known.Content.ToArray();
+            int left = --content[0];
+            bool isRight = IsCode(code, content);
+            // A code that is right is gone with this write; of two who know it, one succeeds.
+            var write = new ExpiringWrite(key, content, isRight ? now : known.EndsAt, now) { Known = known };
+            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
+                return new CodeChecked(isRight, isRight ? 0 : left);
+        }
+    }
+
+    private static bool IsCode(string typed, byte[] content)
+    {
+        string digits = string.Concat(typed.Where(static one => !char.IsWhiteSpace(one)).Take(7));
+        byte[] hash = Hash(digits, content.AsSpan(1, SaltBytes));
+        return CryptographicOperations.FixedTimeEquals(hash, content.AsSpan(1 + SaltBytes, HashBytes));
+    }
+
+    private static byte[] Hash(string code, ReadOnlySpan<byte> salt) =>
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), salt, Iterations, HashAlgorithmName.SHA256, HashBytes);
+
+    private static ExpiringKey KeyOf(ComplaintKey complaint) => new(complaint.Tenant, CodeKind, complaint.Id.ToString());
+}
