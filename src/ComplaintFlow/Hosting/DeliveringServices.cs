@@ -20,5 +20,6 @@ internal static class DeliveringServices
         services.TryAddSingleton<DeliveryDispatcher>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<INoticeSender, DirectNotices>();
+        services.TryAddSingleton<IDeliveryFeedback, DeliveryFeedback>();
     }
 }
