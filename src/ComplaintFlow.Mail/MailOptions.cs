@@ -18,10 +18,3 @@ public sealed class MailOptions
     public IDictionary<string, MailboxOptions> Mailboxes { get; } =
         new Dictionary<string, MailboxOptions>(StringComparer.OrdinalIgnoreCase);
 }
-
-/// <summary>Represents the options of a mailbox: a section under <c>ComplaintFlow:Mail:Mailboxes</c>.</summary>
-public sealed class MailboxOptions
-{
-    /// <summary>The name of the IMAP server.</summary>
-    public string Host { get; set; } = "";
-}
