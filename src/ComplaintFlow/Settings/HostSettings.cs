@@ -116,6 +116,36 @@ internal sealed class HostSettings
         .Span("Timeout", "00:00:10", "How long a chat may take to answer")
         .Span("GatherFor", "00:00:05", "How long a message waits for others when a robot may write only one more");
 
+    private static readonly SettingTable<HostSettings> Mailbox = Secret("Mailbox", "A mailbox that is read.")
+        .Word("Host", "The name of the IMAP server.")
+        .Whole("Port", "0", "The port of the server; 0 means 993 for Tls and otherwise 143", 0, 65_535)
+        .OneOf("Security", "How the connection is protected (default Tls).", "Tls", "StartTls", "None")
+        .Word("User", "The name of the account.")
+        .Word("Password", "The password of the account. Keep it out of files.")
+        .List("Addresses", "The addresses whose mail comes into the mailbox.", "TextList")
+        .Word("Tenant", "The tenant to which the complaints belong", "default")
+        .Word("Folder", "The folder that is read", "INBOX")
+        .Word("ProcessedFolder", "The folder into which a mail is moved when it is done", "Processed")
+        .Word("UnprocessableFolder", "The folder into which a mail is moved that a person has to look at", "Unprocessable")
+        .Span("PollInterval", "00:01:00", "The time between two looks into the mailbox")
+        .Whole("MaxSize", "26214400", "The largest mail that is read, in bytes", 10_000, 200_000_000)
+        .Whole("MaxAttachments", "20", "How many attachments become evidence of their own", 0, 100)
+        .List("AllowedAttachmentTypes", "The types of attachments that become evidence, such as image/* (default: all but programs).",
+            "TextList")
+        .Whole("MaxMailsPerSender", "20", "How many mails of one sender are taken on a day", 1, 100_000)
+        .Whole("MaxMailsPerComplaint", "50", "How many mails to one complaint are taken on a day", 1, 100_000)
+        .List("Lists", "The List-Id of mailing lists that lead into the mailbox.", "TextList")
+        .Word("Channel", "The channel of the complaints", "Email")
+        .Word("Category", "The category of the complaints; without it, the rules find it.")
+        .Word("Department", "The department of the complaints; without it, the rules find it.")
+        .Word("Language", "The language of the complainants, such as zh; without it, Chinese is told by its characters.");
+
+    public static SettingTable<HostSettings> Mail { get; } = Secret("Mail",
+        "How mail is sent, and which mailboxes are read; read once, when the host starts.")
+        .Word("From", "The address from which mail is sent, such as complaints@example.com.")
+        .Word("ReplyKey", "The secret that marks the addresses of replies, in base64 and of at least 32 bytes. Keep it out of files.")
+        .Named("Mailboxes", Mailbox, "The mailboxes that are read, by names of your choice.");
+
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
         new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
@@ -128,6 +158,7 @@ internal sealed class HostSettings
             ["Stores"] = Stores,
             ["Webhooks"] = Webhooks,
             ["Chat"] = Chat,
+            ["Mail"] = Mail,
         };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>

@@ -17,8 +17,7 @@ internal static class MachineSigns
             return MailOrigin.Own;
         if (IsAutomatic(message) || MailPeople.IsServer(sender) || IsListed(message, mailbox.Options) || CalendarInvitation.Is(message))
             return MailOrigin.Machine;
-        return IsSilent(message) || MailPeople.IsNobody(sender) || mailbox.Identity.IsOfDomain(sender)
-            ? MailOrigin.Silent : MailOrigin.Person;
+        return IsSilent(message) || mailbox.Identity.IsOfDomain(sender) ? MailOrigin.Silent : MailOrigin.Person;
     }
 
     private static bool IsAutomatic(MimeMessage message)
