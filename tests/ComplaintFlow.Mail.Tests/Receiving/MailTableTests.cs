@@ -115,6 +115,7 @@ public sealed class MailTableTests(DovecotFixture dovecot)
         string token = ReplyToken.Create(key, MailHost.Key);
         return text.Replace("{token}", token).Replace("{TOKEN}", token.ToUpperInvariant())
             .Replace("{thread}", MailIds.OfThread(key, MailHost.Key, MailHost.Domain))
+            .Replace("{other}", MailIds.OfThread(key with { Id = ComplaintId.New(MailHost.Start) }, MailHost.Key, MailHost.Domain))
             .Replace("{letter}", MailIds.OfMail(host.Letters.Sent[0].Id, MailHost.Domain)).Replace("{number}", there.Number);
     }
 }

@@ -24,10 +24,14 @@ internal static class Attachments
                 foreach (MimeEntity child in parts.Take(MostParts).Reverse())
                     open.Push(child);
             }
-            else if (!BodyText.IsWords(part))
+            else if (!BodyText.IsWords(part) && !IsTooDeep(part))
                 yield return part;
         }
     }
+
+    /// <summary>Whether parts in it were not read, since they lie deeper than anybody nests.</summary>
+    private static bool IsTooDeep(MimeEntity part) =>
+        string.Equals(part.ContentType.MediaType, "multipart", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a part.</summary>
     public static Attachment Read(MimeEntity part)

@@ -17,17 +17,16 @@ internal static partial class BounceReader
         MessageDeliveryStatus? standard = parts.OfType<MessageDeliveryStatus>().FirstOrDefault();
         if (standard is null && !ComesFromServer(message))
             return null;
-        ReturnedMail returned = ReturnedMail.Find(message, parts, mailbox);
+        string text = BodyText.Of(message.Body, LongestText);
+        ReturnedMail returned = ReturnedMail.Find(message, parts, text, mailbox);
         if (standard is not null)
             return Standard(standard, returned);
-        string text = BodyText.Of(message.Body, LongestText);
-        string? delivery = returned.Delivery ?? ReturnedMail.DeliveryIn(text, mailbox.Identity.Domain);
-        if (delivery is null && !parts.Any(static part => part is MessagePart))
+        if (returned.Delivery is null && !parts.Any(static part => part is MessagePart))
             return null;
         string? status = StatusIn(text);
         return new Bounce
         {
-            Delivery = delivery,
+            Delivery = returned.Delivery,
             ProvenTenant = returned.ProvenTenant,
             Recipient = message.Headers["X-Failed-Recipients"]?.Split(',')[0].Trim() ?? returned.To,
             Status = status,

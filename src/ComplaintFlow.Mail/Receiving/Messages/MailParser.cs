@@ -18,7 +18,12 @@ internal static class MailParser
             MaxMimeDepth = DeepestPart, MaxAddressGroupDepth = 3,
             CharsetEncoding = TextDecoder.ForHeaders(bytes.AsSpan(0, Math.Min(LengthOfHeaders(bytes), MostHeaderBytes))),
         };
-        return MimeMessage.Load(options, new MemoryStream(bytes, writable: false), persistent: true);
+        MimeMessage message = MimeMessage.Load(options, new MemoryStream(bytes, writable: false), persistent: true);
+        // A type that nobody can read means plain text (RFC 2045, 5.2).
+        if (message.Body is MimePart { Content: { } content } body and not TextPart
+            && body.Headers[HeaderId.ContentType] is { } type && !ContentType.TryParse(type, out _))
+            message.Body = new TextPart("plain") { Content = content };
+        return message;
     }
 
     /// <summary>The number of bytes before the first empty line.</summary>

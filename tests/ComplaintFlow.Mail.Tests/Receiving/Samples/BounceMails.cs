@@ -33,6 +33,9 @@ internal static class BounceMails
         Standard("A mail that has arrived", "delivered", "2.0.0", Headers),
         Standard("A mail of somebody else", "failed", "5.1.1", "Message-ID: <x@example.com>"),
         Standard("A report that is made up", "failed", "5.1.1", "Message-ID: <{letter}>", "other@example.org"),
+        Standard(
+            "A report that is made up by another complainant", "failed", "5.1.1", "Message-ID: <{letter}>\nReferences: <{other}>",
+            "other@example.org"),
         Standard("A report without the thread, for the right address", "failed", "5.1.1", "Message-ID: <{letter}>") with
         {
             Becomes = Becomes.Undeliverable, Reason = "Bounced 5.1.1", Bounced = "li@example.org",
@@ -83,7 +86,17 @@ internal static class BounceMails
             {{Headers}}
 
             We have your complaint.
-            """, Becomes.Nothing), // no address in it can be trusted, and the thread stands only in the words
+            """, Becomes.Undeliverable) { Reason = "Bounced 5.1.1" },
+        new("qmail, in words of somebody who has only seen the id", """
+            Return-Path: <>
+            From: MAILER-DAEMON@example.org
+            To: complaints@shop.example
+            Subject: failure notice
+
+            Sorry, no mailbox here by that name. (#5.1.1)
+
+            Message-ID: <{letter}>
+            """, Becomes.Nothing),
         new("Exim, with the mail attached", $$"""
             Return-Path: <>
             X-Failed-Recipients: li@example.org

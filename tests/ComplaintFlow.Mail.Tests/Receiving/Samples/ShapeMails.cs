@@ -100,7 +100,7 @@ internal static class ShapeMails
         new("Nested deeper than anybody nests", Nested(300), Becomes.Complaint) { Subject = "deep" },
         new("No mail at all", [.. "this is not a mail\r\n"u8, 0, 1, 2, .. "\r\n"u8], Becomes.SetAside) { Reason = "unreadable" },
         new("Headers that nobody can read", "From: <<<>>> zhang@\nTo: ,,;\nSubject: =?nonsense?X?abc?=\nContent-Type: multipart/;;\n\nIt leaks.\n",
-            Becomes.Complaint) { Contacts = "" },
+            Becomes.Complaint) { Contacts = "", Text = "It leaks." },
         new("A name with a path", """
             From: zhang@example.net
             Subject: x
