@@ -1,7 +1,6 @@
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Mail.Tests.Receiving.Samples;
 using ComplaintFlow.Mail.Tests.Support;
 using ComplaintFlow.Mail.Threads;
@@ -27,11 +26,7 @@ public sealed class MailTableTests(DovecotFixture dovecot)
         MailCase mail = Cases.Single(one => one.Name == name);
         MailAccount account = dovecot.NewAccount();
         await using MailHost host = MailHost.Of(account);
-        Complaint there = await host.Complaints.ReceiveAsync(new Intake
-        {
-            Channel = "Web", Subject = "The kettle leaks",
-            Complainant = new Complainant { Name = "Li Na", Contacts = [Contact.Email("li@example.org")] },
-        });
+        Complaint there = await host.ReceiveAsync();
         await host.SendAsync();
         Func<string, string> filled = text => Filled(text, host, there);
         byte[] bytes = Encoding.Latin1.GetBytes(filled(Encoding.Latin1.GetString(mail.Mail)));

@@ -18,14 +18,15 @@ internal sealed class DovecotServer : IDisposable
 
     private const string Run = """
         trap '' INT TERM
-        "$1" -F -c "$2/dovecot.conf" >"$2/out.log" 2>&1 </dev/null &
+        setsid "$1" -F -c "$2/dovecot.conf" >"$2/out.log" 2>&1 </dev/null &
         server=$!
         read -r how
         case "$how" in
-            crash) kill -KILL "$server" $(cat "$2/run/master.pid" 2>/dev/null) ;;
+            crash) kill -s KILL -- "-$server" ;;
             *) kill -TERM "$server" ;;
         esac 2>/dev/null
         wait "$server"
+        kill -s KILL -- "-$server" 2>/dev/null # what still holds a connection
         case "$how" in "") rm -rf "$2" ;; esac
         """;
 

@@ -49,9 +49,7 @@ internal sealed class MailAccount(DovecotServer server, string name)
     public async Task<IReadOnlyList<string>> InAsync(string folder)
     {
         using ImapClient client = await ConnectAsync();
-        IMailFolder? opened = folder == "INBOX" ? client.Inbox
-            : (await client.GetFolder(client.PersonalNamespaces[0]).GetSubfoldersAsync()).FirstOrDefault(one => one.Name == folder);
-        if (opened is null)
+        if (await FolderAsync(client, folder) is not { } opened)
             return [];
         await opened.OpenAsync(FolderAccess.ReadOnly);
         List<string> all = [];
@@ -63,6 +61,37 @@ internal sealed class MailAccount(DovecotServer server, string name)
         }
         await client.DisconnectAsync(true);
         return all;
+    }
+
+    /// <summary>Takes all mails out of a folder, as a person who has looked at them.</summary>
+    public async Task EmptyAsync(string folder)
+    {
+        using ImapClient client = await ConnectAsync();
+        IMailFolder opened = (await FolderAsync(client, folder))!;
+        await opened.OpenAsync(FolderAccess.ReadWrite);
+        await opened.AddFlagsAsync(await opened.SearchAsync(SearchQuery.All), MessageFlags.Deleted, silent: true);
+        await opened.ExpungeAsync();
+        await client.DisconnectAsync(true);
+    }
+
+    /// <summary>Moves all mails of a folder back to where they came in.</summary>
+    public async Task MoveBackAsync(string folder)
+    {
+        using ImapClient client = await ConnectAsync();
+        IMailFolder opened = (await FolderAsync(client, folder))!;
+        await opened.OpenAsync(FolderAccess.ReadWrite);
+        await opened.MoveToAsync(await opened.SearchAsync(SearchQuery.All), client.Inbox);
+        await client.DisconnectAsync(true);
+    }
+
+    private static async Task<IMailFolder?> FolderAsync(ImapClient client, string path)
+    {
+        if (path == "INBOX")
+            return client.Inbox;
+        IMailFolder? folder = client.GetFolder(client.PersonalNamespaces[0]);
+        foreach (string part in path.Split('/'))
+            folder = folder is null ? null : (await folder.GetSubfoldersAsync()).FirstOrDefault(one => one.Name == part);
+        return folder;
     }
 
     private async Task<ImapClient> ConnectAsync()

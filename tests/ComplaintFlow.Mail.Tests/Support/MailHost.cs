@@ -5,11 +5,13 @@ using ComplaintFlow.Hosting;
 using ComplaintFlow.Mail.Receiving.Mailboxes;
 using ComplaintFlow.Mail.Receiving.Messages;
 using ComplaintFlow.Mail.Receiving.Ports;
+using ComplaintFlow.Mail.Threads;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Testing;
 using ComplaintFlow.Tests;
+using ComplaintFlow.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,18 +34,25 @@ internal sealed class MailHost : IAsyncDisposable
 
     /// <param name="mailboxes">The mailboxes by name.</param>
     /// <param name="more">What the host adds.</param>
-    public MailHost(IReadOnlyDictionary<string, MailboxOptions> mailboxes, Action<ComplaintFlowBuilder>? more = null)
+    /// <param name="rules">What stands in the section ComplaintFlow.</param>
+    /// <param name="from">The address from which it sends.</param>
+    public MailHost(
+        IReadOnlyDictionary<string, MailboxOptions> mailboxes, Action<ComplaintFlowBuilder>? more = null, string rules = "{}",
+        string from = From)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs)).AddSingleton<TimeProvider>(Clock);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs)).AddSingleton<TimeProvider>(_ => Clock);
         services.AddSingleton<IAutomaticAnswers>(Answers).AddSingleton<IBouncedAddresses>(Bounced);
-        ComplaintFlowBuilder builder = services.AddComplaintFlow(new ConfigurationBuilder().Build())
+        services.AddSingleton<IMailMemory>(_ => Memory ?? new InMemoryMailMemory(Clock));
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddJsonStream(OptionsHost.Json($$"""{ "ComplaintFlow": {{rules}} }""")).Build();
+        ComplaintFlowBuilder builder = services.AddComplaintFlow(configuration)
             .UseStore(_ => Store).UseEvidenceStore(_ => Evidence).AddNotificationChannel("mail", _ => Letters);
         more?.Invoke(builder);
         services.AddMailboxes();
         services.Configure<MailOptions>(options =>
         {
-            (options.From, options.ReplyKey) = (From, Convert.ToBase64String(Key));
+            (options.From, options.ReplyKey) = (from, Convert.ToBase64String(Key));
             foreach ((string name, MailboxOptions mailbox) in mailboxes)
                 options.Mailboxes[name] = mailbox;
         });
@@ -55,9 +64,12 @@ internal sealed class MailHost : IAsyncDisposable
     public CapturedLogs Logs { get; } = new();
 
     /// <summary>The store. Hosts of one installation share it.</summary>
-    public InMemoryStore Store { get; init; } = new();
+    public StoreOfTest Store { get; init; } = new();
 
     public IEvidenceStore Evidence { get; init; } = new InMemoryEvidence();
+
+    /// <summary>What the hosts of one installation remember together; null for a host alone.</summary>
+    public IMailMemory? Memory { get; init; }
 
     public LetterChannel Letters { get; } = new();
 
@@ -67,8 +79,13 @@ internal sealed class MailHost : IAsyncDisposable
 
     public IComplaintService Complaints => Get<IComplaintService>();
 
-    public static MailHost Of(MailAccount account, Action<MailboxOptions>? change = null, Action<ComplaintFlowBuilder>? more = null) =>
-        new(new Dictionary<string, MailboxOptions>(StringComparer.Ordinal) { ["post"] = account.Options(From, change) }, more);
+    public static MailHost Of(
+        MailAccount account, Action<MailboxOptions>? change = null, Action<ComplaintFlowBuilder>? more = null, string rules = "{}") =>
+        new(Mailbox(account, change), more, rules);
+
+    /// <summary>One mailbox with the name "post".</summary>
+    public static Dictionary<string, MailboxOptions> Mailbox(MailAccount account, Action<MailboxOptions>? change = null) =>
+        new(StringComparer.Ordinal) { ["post"] = account.Options(From, change) };
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -86,6 +103,18 @@ internal sealed class MailHost : IAsyncDisposable
             all.Add((await service.GetAsync(row.Key.Id))!);
         return all;
     }
+
+    /// <summary>Receives a complaint from li@example.org that did not come by mail.</summary>
+    public async Task<Complaint> ReceiveAsync(string tenant = ComplaintKey.DefaultTenant) =>
+        await Complaints.ForTenant(tenant).ReceiveAsync(new Intake
+        {
+            Channel = "Web", Subject = "The kettle leaks",
+            Complainant = new Complainant { Name = "Li Na", Contacts = [Contact.Email("li@example.org")] },
+        });
+
+    /// <summary>The address to which answers about a complaint go.</summary>
+    public string AddressOf(Complaint complaint, string tenant = ComplaintKey.DefaultTenant) =>
+        $"complaints+{ReplyToken.Create(new ComplaintKey(tenant, complaint.Id), Key)}@{Domain}";
 
     /// <summary>The events of one kind, in their order.</summary>
     public async Task<IReadOnlyList<T>> EventsAsync<T>(Complaint complaint) =>
@@ -120,53 +149,9 @@ internal sealed class MailHost : IAsyncDisposable
     {
         if (_readers.TryGetValue(name, out MailboxReader? present))
             return present;
-        Mailbox mailbox = Mailbox.AllOf(Get<IOptions<MailOptions>>().Value).Single(one => one.Name == name);
+        Mail.Receiving.Messages.Mailbox mailbox = Mail.Receiving.Messages.Mailbox.AllOf(Get<IOptions<MailOptions>>().Value).Single(one => one.Name == name);
         return _readers[name] = new MailboxReader(
             mailbox, Get<MailHandler>(), Get<IMailMemory>(), Get<IMailboxTokens>(), Get<MailboxStates>(), Clock, $"host{GetHashCode()}",
             Get<ILoggerFactory>().CreateLogger("mailbox"));
-    }
-}
-
-/// <summary>Keeps the letters that leave.</summary>
-internal sealed class LetterChannel : INotificationChannel
-{
-    private readonly List<Delivery> _sent = [];
-
-    public ContactKind? Reaches => ContactKind.Email;
-
-    public IReadOnlyList<Delivery> Sent => _sent;
-
-    public Func<Delivery, Task>? WhenSent { get; set; }
-
-    public async ValueTask<DeliveryResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
-    {
-        _sent.Add(delivery);
-        if (WhenSent is not null)
-            await WhenSent(delivery);
-        return DeliveryResult.Delivered;
-    }
-}
-
-/// <summary>Keeps the automatic answers.</summary>
-internal sealed class AnswersOfTest : IAutomaticAnswers
-{
-    public List<AutomaticAnswer> Sent { get; } = [];
-
-    public ValueTask SendAsync(AutomaticAnswer answer, CancellationToken cancellationToken)
-    {
-        Sent.Add(answer);
-        return default;
-    }
-}
-
-/// <summary>Keeps the addresses that do not exist.</summary>
-internal sealed class BouncedOfTest : IBouncedAddresses
-{
-    public List<string> Added { get; } = [];
-
-    public ValueTask AddAsync(string address, CancellationToken cancellationToken)
-    {
-        Added.Add(address);
-        return default;
     }
 }

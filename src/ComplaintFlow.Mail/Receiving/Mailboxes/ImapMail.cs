@@ -12,22 +12,25 @@ internal sealed class ImapMail(IMailFolder folder, UniqueId uid, long size, Date
 
     public DateTimeOffset ArrivedAt => arrivedAt;
 
-    public async ValueTask<byte[]> FetchAsync(int most, CancellationToken cancellationToken)
-    {
-        using Stream content = await folder.GetStreamAsync(uid, 0, most, cancellationToken).ConfigureAwait(false);
-        return await BytesAsync(content, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<byte[]> FetchAsync(int most, CancellationToken cancellationToken) =>
+        BytesAsync(() => folder.GetStreamAsync(uid, 0, most, cancellationToken), cancellationToken);
 
-    public async ValueTask<byte[]> FetchHeadersAsync(int most, CancellationToken cancellationToken)
-    {
-        using Stream content = await folder.GetStreamAsync(uid, "HEADER", 0, most, cancellationToken).ConfigureAwait(false);
-        return await BytesAsync(content, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask<byte[]> FetchHeadersAsync(int most, CancellationToken cancellationToken) =>
+        BytesAsync(() => folder.GetStreamAsync(uid, "HEADER", 0, most, cancellationToken), cancellationToken);
 
-    private static async ValueTask<byte[]> BytesAsync(Stream content, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> BytesAsync(Func<Task<Stream>> fetch, CancellationToken cancellationToken)
     {
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
-        return bytes.ToArray();
+        try
+        {
+            using Stream content = await fetch().ConfigureAwait(false);
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+            return bytes.ToArray();
+        }
+        catch (Exception error) when (error is IOException or ProtocolException or ServiceNotConnectedException
+            or ServiceNotAuthenticatedException or FolderNotOpenException)
+        {
+            throw new MailboxLostException(error);
+        }
     }
 }

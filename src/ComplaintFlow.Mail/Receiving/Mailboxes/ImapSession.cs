@@ -50,6 +50,7 @@ internal sealed class ImapSession : IAsyncDisposable
     /// <summary>Lists the mails that are there now, the oldest first.</summary>
     public async IAsyncEnumerable<ImapMail> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await _client.NoOpAsync(cancellationToken).ConfigureAwait(false); // only then a server tells of what came in since
         IList<UniqueId> all = await _folder.SearchAsync(SearchQuery.NotDeleted, cancellationToken).ConfigureAwait(false);
         foreach (UniqueId[] some in all.Order().Chunk(FetchedTogether))
         {

@@ -64,8 +64,8 @@ internal sealed partial class MailHandler(
     }
 
     /// <summary>Whether a failure says nothing of the mail: the store or the mailbox is away, or the tenant is not there.</summary>
-    private static bool IsOfSurroundings(Exception error) => error is ComplaintStoreException { IsTransient: true } or UnknownTenantException
-        or IOException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException;
+    private static bool IsOfSurroundings(Exception error) =>
+        error is ComplaintStoreException { IsTransient: true } or UnknownTenantException or MailboxLostException;
 
     private ValueTask<long> CountAsync(string name, int change, CancellationToken cancellationToken) =>
         memory.CountAsync(name, change, time.GetUtcNow() + TriesDuration, cancellationToken);

@@ -18,6 +18,9 @@ internal sealed class Mailbox(string name, MailboxOptions options, MailIdentity 
 
     public MailIdentity Identity => identity;
 
+    /// <summary>The tenant of the complaints.</summary>
+    public string Tenant => tenants[0];
+
     public IReadOnlyList<string> Tenants => tenants;
 
     public int Port => options.Port != 0 ? options.Port : options.Security == MailboxSecurity.Tls ? 993 : 143;
@@ -36,11 +39,11 @@ internal sealed class Mailbox(string name, MailboxOptions options, MailIdentity 
     {
         var identity = new MailIdentity(options);
         KeyValuePair<string, MailboxOptions>[] read = [.. options.Mailboxes.Where(static one => one.Value is { Enabled: true })];
+        string[] tenants = [.. read.Select(static one => one.Value.Tenant.ToLowerInvariant())]; // as they are stored, and signed
         return
         [
-            .. read.Select(one => new Mailbox(
-                one.Key, one.Value, identity,
-                [.. read.Select(static other => other.Value.Tenant).Prepend(one.Value.Tenant).Distinct(StringComparer.OrdinalIgnoreCase)])),
+            .. read.Select((one, i) => new Mailbox(
+                one.Key, one.Value, identity, [.. tenants.Prepend(tenants[i]).Distinct(StringComparer.Ordinal)])),
         ];
     }
 

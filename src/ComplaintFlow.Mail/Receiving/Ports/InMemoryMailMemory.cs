@@ -48,6 +48,9 @@ internal sealed class InMemoryMailMemory(TimeProvider time) : IMailMemory
             return new(Find($"value:{key}"));
     }
 
+    /// <summary>How many values are kept, those that have ended among them.</summary>
+    public int Size => _values.Count;
+
     private string? Find(string key) =>
         _values.TryGetValue(key, out (string Value, DateTimeOffset Until) found) && found.Until > time.GetUtcNow() ? found.Value : null;
 

@@ -40,7 +40,7 @@ internal sealed class BounceStage(IDeliveryFeedback feedback, IBouncedAddresses 
                 if (await feedback.ReportFailureAsync(failure, cancellationToken).ConfigureAwait(false))
                     return true;
             }
-            catch (UnknownTenantException) when (!string.Equals(tenant, mailbox.Options.Tenant, StringComparison.OrdinalIgnoreCase))
+            catch (UnknownTenantException) when (tenant != mailbox.Tenant)
             {
                 // The tenant of another mailbox is not there any more: nothing of it came back.
             }

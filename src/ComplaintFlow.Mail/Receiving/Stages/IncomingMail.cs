@@ -47,7 +47,7 @@ internal sealed class IncomingMail(Mailbox mailbox, IMailSource source)
     /// <summary>The address of who says to have written it; null if nobody does.</summary>
     public string? Sender => MailPeople.Sender(Message)?.Address;
 
-    public string Tenant => Mailbox.Options.Tenant;
+    public string Tenant => Mailbox.Tenant;
 
     public string IdempotencyKey => $"mail:{Key}";
 }

@@ -10,7 +10,7 @@ namespace ComplaintFlow.Mail.Receiving.Stages;
 /// </summary>
 internal sealed class SeenMails(IMailMemory memory, TimeProvider time)
 {
-    private const string OpenMark = "+";
+    private const char OpenMark = '+';
 
     private static readonly TimeSpan Duration = TimeSpan.FromDays(180);
 
@@ -18,26 +18,28 @@ internal sealed class SeenMails(IMailMemory memory, TimeProvider time)
     public async ValueTask<(ComplaintKey Key, bool IsDone)?> FindAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
         string? value = await memory.FindAsync(ContentName(mail), cancellationToken).ConfigureAwait(false);
-        return ComplaintId.TryParse(value?.TrimEnd(OpenMark[0]), out ComplaintId id)
-            ? (new ComplaintKey(mail.Tenant, id), !value!.EndsWith(OpenMark, StringComparison.Ordinal)) : null;
+        return KeyOf(value?.TrimEnd(OpenMark)) is { } key ? (key, !value!.EndsWith(OpenMark)) : null;
     }
 
-    /// <summary>Gets the complaint of the mail that has an id; null if it is not known.</summary>
+    /// <summary>Gets the complaint of the mail that has an id; null if it is not known, or belongs to another tenant.</summary>
     public async ValueTask<ComplaintId?> FindByIdAsync(IncomingMail mail, string messageId, CancellationToken cancellationToken) =>
-        ComplaintId.TryParse(
-            await memory.FindAsync(IdName(mail, messageId), cancellationToken).ConfigureAwait(false), out ComplaintId id) ? id : null;
+        KeyOf(await memory.FindAsync(IdName(mail, messageId), cancellationToken).ConfigureAwait(false)) is { } key
+            && key.Tenant == mail.Tenant ? key.Id : null;
 
     /// <summary>Remembers that the mail has a complaint, and that not all of it is done.</summary>
     public ValueTask BeganAsync(IncomingMail mail, ComplaintKey key, CancellationToken cancellationToken) =>
-        WriteAsync(ContentName(mail), $"{key.Id}{OpenMark}", cancellationToken);
+        WriteAsync(ContentName(mail), $"{key.Tenant}/{key.Id}{OpenMark}", cancellationToken);
 
     /// <summary>Remembers that all of the mail is done.</summary>
     public async ValueTask DoneAsync(IncomingMail mail, ComplaintKey key, CancellationToken cancellationToken)
     {
         if (mail.Message.MessageId is { Length: > 0 } id)
-            await WriteAsync(IdName(mail, id), $"{key.Id}", cancellationToken).ConfigureAwait(false);
-        await WriteAsync(ContentName(mail), $"{key.Id}", cancellationToken).ConfigureAwait(false);
+            await WriteAsync(IdName(mail, id), $"{key.Tenant}/{key.Id}", cancellationToken).ConfigureAwait(false);
+        await WriteAsync(ContentName(mail), $"{key.Tenant}/{key.Id}", cancellationToken).ConfigureAwait(false);
     }
+
+    private static ComplaintKey? KeyOf(string? value) =>
+        value?.Split('/') is [var tenant, var text] && ComplaintId.TryParse(text, out ComplaintId id) ? new ComplaintKey(tenant, id) : null;
 
     private ValueTask WriteAsync(string name, string value, CancellationToken cancellationToken) =>
         memory.RememberAsync(name, value, time.GetUtcNow() + Duration, cancellationToken);
