@@ -182,4 +182,10 @@ public static partial class DiagnosticCodes
 
     /// <summary>A chat robot has no kind, no address or key, both of them, or a secret that its kind does not have.</summary>
     public const string InvalidRobot = "CF1244";
+
+    /// <summary>A publisher of events names a type that does not exist.</summary>
+    public const string UnknownEventType = "CF1270";
+
+    /// <summary>A publisher of events has the name of a notification channel.</summary>
+    public const string PublisherNameTaken = "CF1271";
 }

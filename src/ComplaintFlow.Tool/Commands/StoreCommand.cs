@@ -132,8 +132,8 @@ internal static class StoreCommand
         return (resent, resumed);
     }
 
-    /// <summary>Whether a message is a delivery to what was named: an endpoint, a channel, or both with a slash between them.</summary>
-    private static bool GoesTo(OutgoingMessage message, string named) => message.Kind == MessageKind.Delivery
+    /// <summary>Whether a message leaves to what was named: an endpoint, a channel, or both with a slash between them.</summary>
+    private static bool GoesTo(OutgoingMessage message, string named) => message.Channel.Length > 0
         && new[] { message.Channel, message.Endpoint, $"{message.Channel}/{message.Endpoint}" }
             .Contains(named, StringComparer.OrdinalIgnoreCase);
 }
