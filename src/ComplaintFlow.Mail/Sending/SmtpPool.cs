@@ -82,7 +82,8 @@ internal sealed class SmtpPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// The client sends an address with other letters also to a server that has not offered it. A domain is no matter: it has an ASCII form.
+    /// The client sends an address with other letters also to a server that has not offered it. A domain is no matter: it has an ASCII
+    /// form.
     /// </summary>
     /// <exception cref="AddressNotSupportedException">The server does not take the address.</exception>
     private static void CheckLetters(MimeMessage message, SmtpClient client)

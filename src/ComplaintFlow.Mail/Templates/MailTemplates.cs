@@ -23,8 +23,8 @@ internal sealed class MailTemplates(IReadOnlyDictionary<string, IFluidTemplate> 
             static name => name, static name => LiquidLanguage.Parse(Embedded(name)), StringComparer.Ordinal);
 
     /// <summary>
-    /// Renders the HTML of a mail by the closest template: of the kind, then of all letters or notices. It is null if the template takes too
-    /// many steps or makes too much: the mail then leaves as text alone, since a letter is more than its look.
+    /// Renders the HTML of a mail by the closest template: of the kind, then of all letters or notices. It is null if the template takes
+    /// too many steps or makes too much: the mail then leaves as text alone, since a letter is more than its look.
     /// </summary>
     public string? Render(MailText text)
     {
