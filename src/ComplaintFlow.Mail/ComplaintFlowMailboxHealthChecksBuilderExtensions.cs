@@ -13,15 +13,16 @@ public static class ComplaintFlowMailboxHealthChecksBuilderExtensions
     /// <returns>The builder of the health checks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
-    /// The check has the failure status while a mailbox cannot be read, and while mails wait. Its data has the keys <c>down</c> (the names of
-    /// the mailboxes), <c>unprocessable</c> (how many mails wait for a person) and <c>waiting</c> (how many are tried again). It speaks of
-    /// the mailboxes that this host reads.
+    /// The check has the failure status while a mailbox cannot be read, and while mails wait. Its data has the keys <c>down</c> (the names
+    /// of the mailboxes), <c>unprocessable</c> (how many mails wait for a person) and <c>waiting</c> (how many are tried again). It speaks
+    /// of the mailboxes that this host reads.
     /// </remarks>
     public static IHealthChecksBuilder AddComplaintFlowMailboxes(
         this IHealthChecksBuilder builder, HealthStatus failureStatus = HealthStatus.Degraded, params string[] tags)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
-            "complaintflow-mailboxes", provider => new MailboxHealthCheck(provider.GetRequiredService<MailboxStates>()), failureStatus, tags));
+            "complaintflow-mailboxes", static provider => new MailboxHealthCheck(provider.GetRequiredService<MailboxStates>()), failureStatus,
+            tags));
     }
 }

@@ -63,8 +63,8 @@ public sealed class MailboxOptions
     public int MaxAttachments { get; set; } = 20;
 
     /// <summary>
-    /// The types of attachments that become evidence, such as <c>image/*</c> or <c>application/pdf</c>. If it is empty, all do but programs,
-    /// which never do. The type that the mail declares and the type that the name suggests must both be allowed.
+    /// The types of attachments that become evidence, such as <c>image/*</c> or <c>application/pdf</c>. If it is empty, all types are
+    /// allowed. Programs never become evidence. The type that the mail declares and the type that the name suggests must both be allowed.
     /// </summary>
     public IList<string> AllowedAttachmentTypes { get; } = [];
 
@@ -77,8 +77,8 @@ public sealed class MailboxOptions
     public int MaxMailsPerComplaint { get; set; } = 50;
 
     /// <summary>
-    /// The <c>List-Id</c> of mailing lists that lead into the mailbox, such as <c>complaints.lists.example.com</c>. Their mail is taken like
-    /// any other; that of other lists is never a complaint.
+    /// The <c>List-Id</c> of mailing lists that lead into the mailbox, such as <c>complaints.lists.example.com</c>. Their mail is taken
+    /// like any other; that of other lists is never a complaint.
     /// </summary>
     public IList<string> Lists { get; } = [];
 

@@ -83,7 +83,7 @@ public sealed class BrokenOffTests
     private static async Task<Complaint> IsDoneAsync(MailAccount account, MailHost killed, string subject)
     {
         killed.Store.Written = null;
-        await using var next = new MailHost(MailHost.Mailbox(account)) { Store = killed.Store, Evidence = killed.Evidence };
+        await using var next = new MailHost(MailHost.BoxOf(account)) { Store = killed.Store, Evidence = killed.Evidence };
         await next.PollAsync();
         await next.PollAsync();
 

@@ -76,7 +76,7 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
         await account.BringAsync(mail, MailHost.Start);
         await host.PollAsync();
         await account.BringAsync(mail, MailHost.Start);
-        await using var next = new MailHost(MailHost.Mailbox(account)) { Store = host.Store, Evidence = host.Evidence };
+        await using var next = new MailHost(MailHost.BoxOf(account)) { Store = host.Store, Evidence = host.Evidence };
         await host.DisposeAsync();
 
         await next.PollAsync();
@@ -111,7 +111,7 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
     public async Task An_answer_to_a_letter_of_another_tenant_goes_there(bool isBrokenOff)
     {
         MailAccount account = dovecot.NewAccount();
-        Dictionary<string, MailboxOptions> mailboxes = MailHost.Mailbox(account);
+        Dictionary<string, MailboxOptions> mailboxes = MailHost.BoxOf(account);
         mailboxes["acme"] = dovecot.NewAccount().Options("acme@shop.example", options => options.Tenant = "Acme");
         await using var host = new MailHost(mailboxes, rules: """{ "Tenants": { "acme": {} } }""");
         Complaint complaint = await host.ReceiveAsync("acme");

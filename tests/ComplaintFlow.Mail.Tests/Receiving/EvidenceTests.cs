@@ -66,7 +66,8 @@ public sealed class EvidenceTests(DovecotFixture dovecot)
     [SkippableFact]
     public async Task A_house_that_wants_no_attachments_keeps_the_mail_alone()
     {
-        (MailHost host, MailAccount account) = await TakenAsync(Sample.With(("image/png", "a.png", "1")), change: options => options.MaxAttachments = 0);
+        (MailHost host, MailAccount _) = await TakenAsync(
+            Sample.With(("image/png", "a.png", "1")), change: options => options.MaxAttachments = 0);
         await using MailHost one = host;
 
         (await host.AllAsync())[0].Evidence.Should().ContainSingle();

@@ -14,7 +14,7 @@ public sealed class MailboxHealthTests(DovecotFixture dovecot)
     public async Task A_mailbox_that_is_down_is_seen_and_holds_up_no_other()
     {
         (MailAccount good, MailAccount bad) = (dovecot.NewAccount(), dovecot.NewAccount());
-        Dictionary<string, MailboxOptions> mailboxes = MailHost.Mailbox(good);
+        Dictionary<string, MailboxOptions> mailboxes = MailHost.BoxOf(good);
         mailboxes["bad"] = bad.Options("bad@shop.example", options => options.Password = "wr0ng");
         await using var host = new MailHost(mailboxes, WithHealth);
         await good.BringAsync(Sample.Plain(), MailHost.Start);

@@ -22,7 +22,8 @@ public sealed class TokenTests
         var account = new MailAccount(server, "box");
         await account.BringAsync(Sample.Plain(), MailHost.Start);
         await using MailHost host = MailHost.Of(
-            account, static options => options.Password = null, builder => builder.Services.AddSingleton<IMailboxTokens>(new Tokens(token)));
+            account, static options => options.Password = null,
+            builder => builder.Services.AddSingleton<IMailboxTokens>(new Tokens(token)));
 
         if (isTaken)
             await host.PollAsync();

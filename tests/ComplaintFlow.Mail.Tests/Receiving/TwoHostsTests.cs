@@ -53,7 +53,7 @@ public sealed class TwoHostsTests(DovecotFixture dovecot)
     {
         MailAccount account = dovecot.NewAccount();
         await using MailHost first = Of(account);
-        await using var second = new MailHost(MailHost.Mailbox(account))
+        await using var second = new MailHost(MailHost.BoxOf(account))
         {
             Clock = _clock, Store = first.Store, Evidence = first.Evidence, Memory = new InMemoryMailMemory(_clock),
         };
@@ -68,7 +68,7 @@ public sealed class TwoHostsTests(DovecotFixture dovecot)
         (await account.InAsync("Unprocessable")).Should().BeEmpty();
     }
 
-    private MailHost Of(MailAccount account, MailHost? like = null) => new(MailHost.Mailbox(account))
+    private MailHost Of(MailAccount account, MailHost? like = null) => new(MailHost.BoxOf(account))
     {
         Clock = _clock, Store = like?.Store ?? new(), Evidence = like?.Evidence ?? new EvidenceOfTest(),
         Memory = like?.Memory ?? new InMemoryMailMemory(_clock),

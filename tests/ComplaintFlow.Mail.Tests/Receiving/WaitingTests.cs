@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Mail.Tests.Receiving;
 
-/// <summary>What a mail cannot help is waited for, for as long as it takes. What is wrong with the mail itself is a person's work.</summary>
+/// <summary>What a mail cannot help is waited for, for as long as it takes. What is wrong with a mail is a person's work.</summary>
 [Collection(DovecotCollection.Name)]
 public sealed class WaitingTests(DovecotFixture dovecot)
 {
@@ -71,7 +71,7 @@ public sealed class WaitingTests(DovecotFixture dovecot)
     {
         MailAccount account = dovecot.NewAccount();
         var evidence = new EvidenceOfTest { Failure = new EvidenceException(new Refusal(code, "Full.", "Wait.")) };
-        await using var host = new MailHost(MailHost.Mailbox(account)) { Evidence = evidence };
+        await using var host = new MailHost(MailHost.BoxOf(account)) { Evidence = evidence };
         await account.BringAsync(Sample.Plain(), MailHost.Start);
         for (int i = 0; i < 5; i++)
             await host.PollAsync();
@@ -107,7 +107,7 @@ public sealed class WaitingTests(DovecotFixture dovecot)
     public async Task A_mail_that_ends_the_process_each_time_is_set_aside()
     {
         MailAccount account = dovecot.NewAccount();
-        await using var host = new MailHost(MailHost.Mailbox(account)) { Memory = new DyingMemory(new DrivenClock(MailHost.Start)) };
+        await using var host = new MailHost(MailHost.BoxOf(account)) { Memory = new DyingMemory(new DrivenClock(MailHost.Start)) };
         await account.BringAsync(Sample.Plain(), MailHost.Start);
         host.Store.Failure = new AwayException(isTransient: true); // the process ends before it says so
         for (int i = 0; i < 3; i++)
@@ -138,7 +138,7 @@ public sealed class WaitingTests(DovecotFixture dovecot)
     {
         MailAccount account = dovecot.NewAccount();
         var evidence = new EvidenceOfTest { Failure = new IOException("broken") };
-        await using var host = new MailHost(MailHost.Mailbox(account)) { Evidence = evidence };
+        await using var host = new MailHost(MailHost.BoxOf(account)) { Evidence = evidence };
         await account.BringAsync(Sample.Plain(), MailHost.Start);
         for (int i = 0; i < 3; i++)
             (await host.PollAsync()).Should().BeTrue();

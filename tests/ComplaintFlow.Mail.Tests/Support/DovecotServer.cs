@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace ComplaintFlow.Mail.Tests.Support;
 
 /// <summary>
-/// A dovecot of its own, on a free port of the loopback address, with its mails in a folder that goes with it. Every name is an account with
-/// the same password. It ends with the process that started it, also if that process is killed: a small shell waits for the end of its
+/// A dovecot of its own, on a free port of the loopback address, with its mails in a folder that goes with it. Every name is an account
+/// with the same password. It ends with the process that started it, also if that process is killed: a small shell waits for the end of its
 /// input, and then stops the server.
 /// </summary>
 internal sealed class DovecotServer : IDisposable
@@ -49,7 +49,8 @@ internal sealed class DovecotServer : IDisposable
     /// <param name="tokenInfo">Where the server asks what a token is worth; null to take passwords only.</param>
     public static DovecotServer Start(string? tokenInfo = null)
     {
-        var server = new DovecotServer(Shell("mktemp -d /tmp/complaintflow-mail-XXXXXX"), FreePort(), tokenInfo is null ? "plain" : "plain xoauth2 oauthbearer");
+        string folder = Shell("mktemp -d /tmp/complaintflow-mail-XXXXXX");
+        var server = new DovecotServer(folder, FreePort(), tokenInfo is null ? "plain" : "plain xoauth2 oauthbearer");
         server.Configure(tokenInfo);
         server.Resume();
         return server;

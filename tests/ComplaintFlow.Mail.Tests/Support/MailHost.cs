@@ -81,10 +81,10 @@ internal sealed class MailHost : IAsyncDisposable
 
     public static MailHost Of(
         MailAccount account, Action<MailboxOptions>? change = null, Action<ComplaintFlowBuilder>? more = null, string rules = "{}") =>
-        new(Mailbox(account, change), more, rules);
+        new(BoxOf(account, change), more, rules);
 
     /// <summary>One mailbox with the name "post".</summary>
-    public static Dictionary<string, MailboxOptions> Mailbox(MailAccount account, Action<MailboxOptions>? change = null) =>
+    public static Dictionary<string, MailboxOptions> BoxOf(MailAccount account, Action<MailboxOptions>? change = null) =>
         new(StringComparer.Ordinal) { ["post"] = account.Options(From, change) };
 
     public T Get<T>()
@@ -149,7 +149,7 @@ internal sealed class MailHost : IAsyncDisposable
     {
         if (_readers.TryGetValue(name, out MailboxReader? present))
             return present;
-        Mail.Receiving.Messages.Mailbox mailbox = Mail.Receiving.Messages.Mailbox.AllOf(Get<IOptions<MailOptions>>().Value).Single(one => one.Name == name);
+        Mailbox mailbox = Mailbox.AllOf(Get<IOptions<MailOptions>>().Value).Single(one => one.Name == name);
         return _readers[name] = new MailboxReader(
             mailbox, Get<MailHandler>(), Get<IMailMemory>(), Get<IMailboxTokens>(), Get<MailboxStates>(), Clock, $"host{GetHashCode()}",
             Get<ILoggerFactory>().CreateLogger("mailbox"));

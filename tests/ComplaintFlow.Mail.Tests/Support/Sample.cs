@@ -10,7 +10,8 @@ internal static class Sample
 
     /// <summary>A plain mail.</summary>
     public static byte[] Plain(
-        string id = "1", string text = "It leaks.", string from = "zhang@example.net", string to = "complaints@shop.example", string headers = "") =>
+        string id = "1", string text = "It leaks.", string from = "zhang@example.net", string to = "complaints@shop.example",
+        string headers = "") =>
         Of($"""
             {headers}From: {from}
             To: {to}

@@ -3,7 +3,9 @@ using MailKit.Net.Imap;
 
 namespace ComplaintFlow.Mail.Receiving.Mailboxes;
 
-/// <summary>Finds folders by the names that options have: a slash separates a folder from the one in it, whatever the server writes.</summary>
+/// <summary>
+/// Finds folders by the names that options have: a slash separates a folder from the one in it, whatever the server writes.
+/// </summary>
 internal static class ImapFolders
 {
     public static async ValueTask<IMailFolder> FindAsync(ImapClient client, string path, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal static class MailFolderNames
                 yield return (folders[i].Setting, $"The text is not a folder. Write a name of at most {Longest} characters, with a slash "
                     + "between a folder and one in it.");
             else if (folders.Take(i).Any(before => string.Equals(before.Name, folders[i].Name, StringComparison.OrdinalIgnoreCase)))
-                yield return (folders[i].Setting, "Another of the three folders has the name too. Write another, so that no mail is read again.");
+                yield return (folders[i].Setting, "Another of the three folders has the name too. Write another, so that no mail is read "
+                    + "again.");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed partial class MailHandler(
         MailOutcome? outcome;
         try
         {
-            outcome = tries > MostTries ? MailOutcome.SetAside("failed") : await RunAsync(mailbox, mail, cancellationToken).ConfigureAwait(false);
+            outcome = tries > MostTries
+                ? MailOutcome.SetAside("failed") : await RunAsync(mailbox, mail, cancellationToken).ConfigureAwait(false);
             if (outcome.Disposition == MailDisposition.Waits)
                 await CountAsync(name, -1, cancellationToken).ConfigureAwait(false);
         }

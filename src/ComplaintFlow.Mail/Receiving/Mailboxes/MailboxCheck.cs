@@ -27,8 +27,8 @@ internal sealed class MailboxCheck(IOptions<EvidenceOptions> evidence, IMailboxT
             Check($"{Section}:{key}", key, mailbox ?? new MailboxOptions(), result);
         foreach (IGrouping<string, KeyValuePair<string, MailboxOptions?>> same in read.Where(static one => one.Value is not null)
             .GroupBy(static one => Mailbox.MarkOf(one.Value!), StringComparer.Ordinal).Where(static group => group.Count() > 1))
-            result.AddError($"{DiagnosticCodes.SharedMailbox} {Section}:{same.Last().Key}: Another mailbox reads the same folder of the same "
-                + "account. Remove one of them.");
+            result.AddError($"{DiagnosticCodes.SharedMailbox} {Section}:{same.Last().Key}: Another mailbox reads the same folder of the "
+                + "same account. Remove one of them.");
         if (read.Length > 0 && !services.IsService(typeof(IEvidenceStore)))
             result.AddError($"{DiagnosticCodes.MailWithoutEvidence} {Section}: The host has no store for evidence, where mails are kept as "
                 + "they came. Call UseEvidenceFolder, UsePostgreSqlEvidence or UseEvidenceStore.");
@@ -51,8 +51,8 @@ internal sealed class MailboxCheck(IOptions<EvidenceOptions> evidence, IMailboxT
                     + "Write one such as application/pdf, or image/* for all of a kind.");
         }
         if (mailbox.MaxSize > MaxBytes())
-            result.AddError($"{DiagnosticCodes.MailWithoutEvidence} {path}:MaxSize: Larger mails are read than the store of evidence takes. "
-                + "Lower it, or raise ComplaintFlow:Evidence:MaxBytes.");
+            result.AddError($"{DiagnosticCodes.MailWithoutEvidence} {path}:MaxSize: Larger mails are read than the store of evidence "
+                + "takes. Lower it, or raise ComplaintFlow:Evidence:MaxBytes.");
     }
 
     private long MaxBytes()

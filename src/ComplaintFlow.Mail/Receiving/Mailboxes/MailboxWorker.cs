@@ -63,6 +63,7 @@ internal sealed partial class MailboxWorker(
         TimeSpan.FromSeconds(Math.Min(LongestDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1)));
 
     [LoggerMessage(
-        1427, LogLevel.Warning, "The host has mailboxes and runs no workers, so that it reads none. Call AddWorkers on a host that reads them.")]
+        1427, LogLevel.Warning,
+        "The host has mailboxes and runs no workers, so that it reads none. Call AddWorkers on a host that reads them.")]
     private partial void LogNoWorkers();
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Mail.Receiving.Messages;
 
-/// <summary>What a server of mail says of a mail that it could not bring to its receiver. It has no text: the address is personal.</summary>
+/// <summary>What a server of mail says of a mail that it could not deliver. It has no text: the address is personal.</summary>
 internal sealed record Bounce
 {
     /// <summary>The id of the delivery of this host that came back; null if it is none of this host.</summary>

@@ -6,10 +6,11 @@ namespace ComplaintFlow.Mail.Receiving.Messages;
 internal static class CalendarInvitation
 {
     private const int MostParts = 20;
+    private const string CalendarClass = "urn:content-classes:calendarmessage";
 
     public static bool Is(MimeMessage message)
     {
-        if (string.Equals(message.Headers["Content-Class"]?.Trim(), "urn:content-classes:calendarmessage", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(message.Headers["Content-Class"]?.Trim(), CalendarClass, StringComparison.OrdinalIgnoreCase))
             return true;
         return message.Body switch
         {

@@ -21,5 +21,6 @@ internal static class GuessedChinese
     }
 
     /// <summary>The marks and the common characters. Rarer ones are few in any text.</summary>
-    private static bool IsPair(byte lead, byte trail) => lead is (>= 0xA1 and <= 0xA9) or (>= 0xB0 and <= 0xF7) && trail is >= 0xA1 and <= 0xFE;
+    private static bool IsPair(byte lead, byte trail) =>
+        lead is (>= 0xA1 and <= 0xA9) or (>= 0xB0 and <= 0xF7) && trail is >= 0xA1 and <= 0xFE;
 }

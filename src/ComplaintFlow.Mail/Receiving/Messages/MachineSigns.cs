@@ -6,7 +6,8 @@ namespace ComplaintFlow.Mail.Receiving.Messages;
 /// <summary>Tells by the headers whether a machine has written a mail, and whether one may answer it (RFC 3834).</summary>
 internal static class MachineSigns
 {
-    private static readonly string[] AutomaticFields = ["X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From", "X-Mail-Autoreply"];
+    private static readonly string[] AutomaticFields =
+        ["X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From", "X-Mail-Autoreply"];
 
     /// <param name="message">The mail, or its headers.</param>
     /// <param name="mailbox">The mailbox that has it.</param>
@@ -43,6 +44,6 @@ internal static class MachineSigns
     }
 
     private static bool IsSilent(MimeMessage message) =>
-        message.Headers["X-Auto-Response-Suppress"] is { } suppressed && !suppressed.Trim().Equals("none", StringComparison.OrdinalIgnoreCase)
-        || message.Headers.Contains("X-Loop");
+        message.Headers.Contains("X-Loop") || (message.Headers["X-Auto-Response-Suppress"] is { } suppressed
+            && !string.Equals(suppressed.Trim(), "none", StringComparison.OrdinalIgnoreCase));
 }

@@ -17,8 +17,8 @@ internal sealed class MailIdentity
         _key = KeyOf(options.ReplyKey);
         Domain = DomainOf(options.From);
         _addresses = options.Mailboxes.Values.Where(static mailbox => mailbox is { Enabled: true })
-            .SelectMany(static mailbox => mailbox.Addresses).Append(options.From).Where(static address => !string.IsNullOrWhiteSpace(address))
-            .Select(Plain).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            .SelectMany(static mailbox => mailbox.Addresses).Append(options.From)
+            .Where(static address => !string.IsNullOrWhiteSpace(address)).Select(Plain).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The domain in the ids of mails.</summary>

@@ -25,9 +25,9 @@ internal sealed partial record ReturnedMail(string? Delivery, string? ProvenTena
             '\n', new[] { "Message-Id", "In-Reply-To", "References" }.Select(field => headers?[field]).Append(report.Headers["In-Reply-To"])
                 .Append(report.Headers["References"]).Append(words));
         string? delivery = DeliveryIn(ids, mailbox.Identity.Domain);
+        _ = InternetAddressList.TryParse(headers?["To"] ?? "", out InternetAddressList? to);
         return new ReturnedMail(
-            delivery, delivery is null ? null : TenantOf(delivery, ids, mailbox),
-            InternetAddressList.TryParse(headers?["To"] ?? "", out InternetAddressList? to) ? to.Mailboxes.FirstOrDefault()?.Address : null);
+            delivery, delivery is null ? null : TenantOf(delivery, ids, mailbox), to?.Mailboxes.FirstOrDefault()?.Address);
     }
 
     /// <summary>Finds the id of a mail of this host in a text.</summary>

@@ -11,8 +11,6 @@ namespace ComplaintFlow.Mail.Receiving.Stages;
 /// </summary>
 internal sealed class BelongsStage(IComplaintService complaints, ThreadFinder threads) : IMailStage
 {
-    private const string PerhapsMark = "The mail perhaps belongs to ";
-
     public async ValueTask<MailOutcome?> RunAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
         List<Complaint> perhaps = [];
@@ -32,8 +30,11 @@ internal sealed class BelongsStage(IComplaintService complaints, ThreadFinder th
         if (await threads.FindSameIdAsync(mail, cancellationToken).ConfigureAwait(false) is { } other)
             perhaps.Add(other);
         if (perhaps.Count > 0)
-            mail.Remarks.Add($"{PerhapsMark}{string.Join(", ", perhaps.Select(static one => one.Number).Distinct(StringComparer.Ordinal))}. "
-                + "It names that, but does not prove that its sender may write to it.");
+        {
+            IEnumerable<string> numbers = perhaps.Select(static one => one.Number).Distinct(StringComparer.Ordinal);
+            mail.Remarks.Add($"The mail perhaps belongs to {string.Join(", ", numbers)}. It names that, but does not prove that its sender "
+                + "may write to it.");
+        }
         return null;
     }
 

@@ -37,7 +37,10 @@ internal sealed class CommitStage(
         ActionOutcome received = await complaints.ForTenant(mail.Tenant).TryReceiveAsync(intake, Complainant, cancellationToken)
             .ConfigureAwait(false);
         if (received.IsAccepted)
-            return (new ComplaintKey(mail.Tenant, received.Complaint.Id), received.IsRepeat ? MailOutcome.Duplicate : MailOutcome.Complaint);
+        {
+            var key = new ComplaintKey(mail.Tenant, received.Complaint.Id);
+            return (key, received.IsRepeat ? MailOutcome.Duplicate : MailOutcome.Complaint);
+        }
         // A copy that came into another mailbox at the same moment, or options that have changed since a try that was broken off.
         return received.Refusals.Any(static refusal => refusal.Code == DiagnosticCodes.IdempotencyKeyTaken) ? (null, MailOutcome.Duplicate)
             : (null, MailOutcome.SetAside(received.Refusals[0].Code));

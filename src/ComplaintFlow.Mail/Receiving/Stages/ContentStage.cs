@@ -1,6 +1,5 @@
 using ComplaintFlow.Mail.Receiving.Messages;
 using MimeKit;
-using MimeKit.Cryptography;
 
 namespace ComplaintFlow.Mail.Receiving.Stages;
 
@@ -26,6 +25,6 @@ internal sealed class ContentStage : IMailStage
     private static bool IsAnswer(IncomingMail mail) =>
         !mail.IsForward && (mail.Belongs is not null || mail.Message.InReplyTo is not null || SubjectLine.IsReply(mail.Subject));
 
-    private static bool IsSealed(MimeEntity? body) => body is IMultipartEncrypted || body?.ContentType.IsMimeType("multipart", "encrypted") == true
-        || body?.ContentType.IsMimeType("application", "pkcs7-mime") == true || body?.ContentType.IsMimeType("application", "x-pkcs7-mime") == true;
+    private static bool IsSealed(MimeEntity? body) =>
+        body?.ContentType.MimeType.ToLowerInvariant() is "multipart/encrypted" or "application/pkcs7-mime" or "application/x-pkcs7-mime";
 }

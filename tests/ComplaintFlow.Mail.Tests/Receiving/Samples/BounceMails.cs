@@ -160,7 +160,8 @@ internal static class BounceMails
             """, Becomes.Nothing),
     ];
 
-    private static MailCase Standard(string name, string action, string status, string headers, string to = "li@example.org") => new(name, $$"""
+    private static MailCase Standard(
+        string name, string action, string status, string headers, string to = "li@example.org") => new(name, $$"""
         Return-Path: <>
         From: Mail Delivery System <MAILER-DAEMON@example.org>
         To: complaints@shop.example
