@@ -18,7 +18,7 @@ public sealed class WaitingTests(DovecotFixture dovecot)
         await using MailHost host = MailHost.Of(account);
         await account.BringAsync(Sample.Plain(), MailHost.Start);
         host.Store.Failure = new AwayException(isTransient: true);
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < 30; i++)
             await host.Invoking(async one => await one.PollAsync()).Should().ThrowAsync<AwayException>();
         (await account.InAsync("INBOX")).Should().ContainSingle();
 

@@ -12,20 +12,33 @@ internal sealed class MailPipeline(
     /// <summary>Finds out what becomes of a mail, and does it, but for moving the mail.</summary>
     public async ValueTask<MailOutcome> RunAsync(IncomingMail mail, CancellationToken cancellationToken)
     {
+        bool isDone = false;
+        try
+        {
+            MailOutcome outcome = await DecideAsync(mail, cancellationToken).ConfigureAwait(false);
+            isDone = outcome.Disposition != MailDisposition.Waits;
+            return outcome;
+        }
+        finally
+        {
+            if (!isDone) // it comes again, and is no other mail then
+                await GiveBackAsync(mail).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<MailOutcome> DecideAsync(IncomingMail mail, CancellationToken cancellationToken)
+    {
         foreach (IMailStage stage in _stages)
         {
-            if (await stage.RunAsync(mail, cancellationToken).ConfigureAwait(false) is not { } outcome)
-                continue;
-            if (outcome.Disposition == MailDisposition.Waits)
-                await GiveBackAsync(mail, cancellationToken).ConfigureAwait(false);
-            return outcome;
+            if (await stage.RunAsync(mail, cancellationToken).ConfigureAwait(false) is { } outcome)
+                return outcome;
         }
         throw new InvalidOperationException("The last stage decides.");
     }
 
-    private async ValueTask GiveBackAsync(IncomingMail mail, CancellationToken cancellationToken)
+    private async ValueTask GiveBackAsync(IncomingMail mail)
     {
         foreach ((string key, DateTimeOffset until) in mail.Counted)
-            await memory.CountAsync(key, -1, until, cancellationToken).ConfigureAwait(false);
+            await memory.CountAsync(key, -1, until, CancellationToken.None).ConfigureAwait(false);
     }
 }
