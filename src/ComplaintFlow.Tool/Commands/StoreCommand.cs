@@ -67,7 +67,7 @@ internal static class StoreCommand
         };
         var endpoint = new Option<string>("--endpoint")
         {
-            Description = "Only deliveries to this endpoint, or by this channel, such as orders, webhooks or webhooks/orders.",
+            Description = "Only what goes to this endpoint, or by this channel or event publisher, such as orders, webhooks/orders or rabbitmq.",
             HelpName = "NAME",
         };
         var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, endpoint, json };

@@ -17,7 +17,7 @@ public sealed record EventsDefinition
 public sealed record EventPublisherDefinition
 {
     /// <summary>
-    /// The schedule of a publisher that names none: 16 tries in about two days. The next delay is about as long as all before, so that
+    /// The schedule of a publisher that names none: 17 tries in about two days. The next delay is about as long as all before, so that
     /// events wait no longer than a broker was away.
     /// </summary>
     internal static readonly IReadOnlyList<string> UsualRetry =

@@ -24,6 +24,7 @@ internal sealed class PrivateBroker : IDisposable
         until epmd -names >/dev/null 2>&1; do sleep 0.05; done
         RUNNING_UNDER_SYSTEMD=1 "$1/rabbitmq-server" >"$2/server.log" 2>&1 </dev/null &
         server=$!
+        echo "$server" >"$2/server.pid"
         read -r how
         case "$how" in crash) kill -KILL "$server" ;; *) kill -TERM "$server" ;; esac 2>/dev/null # it may have stopped by itself
         wait "$server"
@@ -92,6 +93,11 @@ internal sealed class PrivateBroker : IDisposable
     public void Block() => Control("set_vm_memory_high_watermark 0");
 
     public void Unblock() => Control("set_vm_memory_high_watermark 0.9");
+
+    /// <summary>Lets the broker keep its connections and do nothing.</summary>
+    public void Freeze() => Shell($"kill -STOP $(cat {Folder}/server.pid)", []);
+
+    public void Thaw() => Shell($"kill -CONT $(cat {Folder}/server.pid)", []);
 
     /// <summary>Runs <c>rabbitmqctl</c>.</summary>
     /// <returns>What it prints.</returns>

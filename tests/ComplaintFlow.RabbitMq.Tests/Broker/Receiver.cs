@@ -16,6 +16,20 @@ internal sealed class Receiver(IConnection connection) : IAsyncDisposable
         return queue;
     }
 
+    /// <summary>Makes a queue that takes one message and refuses the next.</summary>
+    public async Task<string> FullQueueAsync(string exchange)
+    {
+        await ExchangeAsync(exchange);
+        await using IChannel channel = await connection.CreateChannelAsync();
+        string queue = $"{exchange}-queue";
+        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>
+        {
+            ["x-max-length"] = 1, ["x-overflow"] = "reject-publish",
+        });
+        await channel.QueueBindAsync(queue, exchange, "#");
+        return queue;
+    }
+
     public async Task ExchangeAsync(string exchange)
     {
         await using IChannel channel = await connection.CreateChannelAsync();
