@@ -15,18 +15,24 @@ internal sealed class AccessTokens : IDisposable
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a token lasts whose answer does not say so: servers may leave it out.</summary>
+    private const double UnsaidSeconds = 300;
+
     private readonly MailOAuthOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private (string Token, DateTimeOffset Until)? _kept;
 
-    public AccessTokens(MailOAuthOptions options, TimeProvider time)
+    /// <param name="options">The server and the client.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="patience">How long the server may take to answer; null for half a minute.</param>
+    public AccessTokens(MailOAuthOptions options, TimeProvider time, TimeSpan? patience = null)
     {
         (_options, _time) = (options, time);
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         {
-            Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer,
+            Timeout = patience ?? Patience, MaxResponseContentBufferSize = LargestAnswer,
         };
     }
 
@@ -50,7 +56,8 @@ internal sealed class AccessTokens : IDisposable
             if (_kept is { } kept && kept.Until > _time.GetUtcNow() && !string.Equals(kept.Token, refused, StringComparison.Ordinal))
                 return kept.Token;
             TokenAnswer answer = await AskAsync(cancellationToken).ConfigureAwait(false);
-            _kept = (answer.Token!, _time.GetUtcNow() + TimeSpan.FromSeconds(Math.Clamp(answer.Seconds, 0, 86_400)) - Margin);
+            TimeSpan valid = TimeSpan.FromSeconds(Math.Clamp(answer.Seconds ?? UnsaidSeconds, 0, 86_400));
+            _kept = (answer.Token!, _time.GetUtcNow() + valid - Margin);
             return answer.Token!;
         }
         finally
@@ -69,11 +76,24 @@ internal sealed class AccessTokens : IDisposable
             fields["scope"] = scope;
         using var request = new HttpRequestMessage(HttpMethod.Post, _options.TokenUrl) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
             throw new AccessTokenException($"The server of access tokens answered {(int)response.StatusCode}.");
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return Read(body);
+    }
+
+    /// <summary>A client that has waited long enough says so as if it had been cancelled.</summary>
+    private async ValueTask<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AccessTokenException("The server of access tokens does not answer.");
+        }
     }
 
     private static TokenAnswer Read(byte[] body)
@@ -93,7 +113,7 @@ internal sealed class AccessTokens : IDisposable
 
 /// <summary>The answer of a server of access tokens (RFC 6749, section 5.1).</summary>
 internal sealed record TokenAnswer(
-    [property: JsonPropertyName("access_token")] string? Token, [property: JsonPropertyName("expires_in")] double Seconds);
+    [property: JsonPropertyName("access_token")] string? Token, [property: JsonPropertyName("expires_in")] double? Seconds);
 
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TokenAnswer))]

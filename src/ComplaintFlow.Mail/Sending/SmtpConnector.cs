@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ComplaintFlow.Mail.OAuth;
@@ -10,7 +11,7 @@ namespace ComplaintFlow.Mail.Sending;
 internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
 {
     /// <summary>Opens a connection.</summary>
-    /// <exception cref="NoStartTlsException">The server does not offer STARTTLS.</exception>
+    /// <exception cref="UnusableServerException">The server refuses the host, or offers neither STARTTLS nor a way to sign in.</exception>
     /// <exception cref="AuthenticationException">The server does not let the user in.</exception>
     public async ValueTask<SmtpClient> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +24,12 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
             if (options.User is { } user)
                 await SignInAsync(client, user, cancellationToken).ConfigureAwait(false);
             return client;
+        }
+        catch (SmtpCommandException error)
+        {
+            // A refusal before there is a mail is about the host and not about a recipient.
+            client.Dispose();
+            throw new UnusableServerException(((int)error.StatusCode).ToString(CultureInfo.InvariantCulture), error);
         }
         catch
         {
@@ -39,7 +46,7 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
         }
         catch (NotSupportedException error)
         {
-            throw new NoStartTlsException(error);
+            throw new UnusableServerException("NoStartTls", error);
         }
     }
 
@@ -51,6 +58,18 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
     };
 
     private async ValueTask SignInAsync(SmtpClient client, string user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TrySignInAsync(client, user, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotSupportedException error)
+        {
+            throw new UnusableServerException("SignInFailed", error); // the server offers no way to sign in
+        }
+    }
+
+    private async ValueTask TrySignInAsync(SmtpClient client, string user, CancellationToken cancellationToken)
     {
         if (tokens is null)
         {

@@ -15,6 +15,7 @@ namespace ComplaintFlow.Mail.Sending;
 internal static partial class SmtpOutcome
 {
     private const int ServiceNotAvailable = 421;
+    private const int TooLarge = 552;
 
     /// <summary>A server that does not know the host yet takes the mail after some minutes (greylisting).</summary>
     private static readonly TimeSpan Greylisted = TimeSpan.FromMinutes(5);
@@ -27,7 +28,7 @@ internal static partial class SmtpOutcome
         SmtpCommandException answer => Of(answer),
         AuthenticationException or SaslException or AccessTokenException => (DeliveryResult.Unavailable("SignInFailed"), false),
         SslHandshakeException => (DeliveryResult.Unavailable("NoTrustedConnection"), false),
-        NoStartTlsException => (DeliveryResult.Unavailable("NoStartTls"), false),
+        UnusableServerException unusable => (DeliveryResult.Unavailable(unusable.Reason), false),
         AddressNotSupportedException => (DeliveryResult.Rejected("AddressNotSupported"), false),
         TimeoutException => (DeliveryResult.Unavailable("Timeout"), false),
         ProtocolException or IOException or SocketException or HttpRequestException or ServiceNotConnectedException
@@ -45,18 +46,28 @@ internal static partial class SmtpOutcome
         {
             ServiceNotAvailable => (DeliveryResult.Unavailable(reason), false),
             < 500 => (DeliveryResult.Failed(reason, Greylisted), false),
+            TooLarge => (DeliveryResult.Rejected(reason), false),
             // The server does not take mails of this sender: that is a defect of the host and not of the recipient.
-            _ when answer.ErrorCode == SmtpErrorCode.SenderNotAccepted => (DeliveryResult.Unavailable(reason), false),
-            _ => (DeliveryResult.Rejected(reason), answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && SaysNobody(code, detail)),
+            _ when answer.ErrorCode is not (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+                || IsAboutSender(detail, answer.Message) => (DeliveryResult.Unavailable(reason), false),
+            _ => (DeliveryResult.Rejected(reason), answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && SaysNobody(detail)),
         };
     }
 
     /// <summary>
-    /// Whether nobody has the address (RFC 3463: 5.1.x, or a mailbox that is closed). A full mailbox or a policy is another matter.
+    /// Whether a refusal of a recipient or a content is about the sender: many servers say so only then. The details are those of RFC 3463
+    /// and of large providers: a quota, a sender who may not send as that address, a host that may not relay.
     /// </summary>
-    private static bool SaysNobody(int code, string? detail) =>
-        detail is null ? code is 550 or 551 or 553 : detail.StartsWith("5.1.", StringComparison.Ordinal) || detail is "5.2.1";
+    private static bool IsAboutSender(string? detail, string message) =>
+        detail is "5.1.7" or "5.1.8" or "5.1.90" or "5.4.5" or "5.2.252" or "5.7.54" or "5.7.60"
+            || message.Contains("relay", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b5\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>
+    /// Whether nobody has the address: only if the server says so by its detail (RFC 3463). Without one, a refusal may have any reason, and
+    /// a person would be left alone for half a year.
+    /// </summary>
+    private static bool SaysNobody(string? detail) => detail is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1";
+
+    [GeneratedRegex(@"^5\.\d{1,3}\.\d{1,3}(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Detail();
 }

@@ -4,7 +4,7 @@ using MimeKit;
 namespace ComplaintFlow.Mail.Sending;
 
 /// <summary>Sends mails through a few connections that stay open for a while. Thread-safe.</summary>
-internal sealed class SmtpPool : IAsyncDisposable
+internal sealed class SmtpPool : IAsyncDisposable, IDisposable
 {
     /// <summary>For how long a connection that nobody uses stays open. Servers close it after some minutes themselves.</summary>
     private static readonly TimeSpan MaxIdle = TimeSpan.FromMinutes(1);
@@ -15,6 +15,7 @@ internal sealed class SmtpPool : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Stack<SmtpSession> _idle = new();
     private readonly ITimer _timer;
+    private bool _isClosed;
 
     public SmtpPool(SmtpConnector connector, SmtpOptions options, TimeProvider time)
     {
@@ -61,22 +62,39 @@ internal sealed class SmtpPool : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the connections that nobody uses.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the connections that nobody uses. A mail that is on its way is sent to its end, and closes its own.</summary>
+    public void Dispose()
     {
-        await _timer.DisposeAsync().ConfigureAwait(false);
+        lock (_gate)
+            _isClosed = true;
+        _timer.Dispose();
         foreach (SmtpSession session in Remove(static _ => true))
             session.Client.Dispose();
-        _places.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask<SmtpClient> TakeAsync(CancellationToken cancellationToken)
     {
         while (TryPop() is { } session)
         {
-            if (await IsAliveAsync(session.Client, cancellationToken).ConfigureAwait(false))
+            bool isAlive = false;
+            try
+            {
+                isAlive = await IsAliveAsync(session.Client, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (!isAlive)
+                    session.Client.Dispose();
+            }
+            if (isAlive)
                 return session.Client;
-            session.Client.Dispose();
         }
         return await _connector.ConnectAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -102,7 +120,14 @@ internal sealed class SmtpPool : IAsyncDisposable
     private void Return(SmtpClient client)
     {
         lock (_gate)
-            _idle.Push(new SmtpSession(client, _time.GetUtcNow()));
+        {
+            if (!_isClosed)
+            {
+                _idle.Push(new SmtpSession(client, _time.GetUtcNow()));
+                return;
+            }
+        }
+        client.Dispose();
     }
 
     /// <summary>A server may have closed the connection in the meantime.</summary>

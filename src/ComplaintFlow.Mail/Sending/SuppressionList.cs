@@ -41,7 +41,8 @@ internal sealed class SuppressionList(IExpiringStore store, MailOptions options,
     /// <summary>Servers compare domains without case, and nearly all compare local parts so too.</summary>
     private ExpiringKey KeyOf(string tenant, string address)
     {
-        byte[] hash = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes("cf-suppressed-1\n" + address.Trim().ToUpperInvariant()));
+        string alone = MailAddress.TryRead(address, out string? read) ? read : address.Trim();
+        byte[] hash = HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes("cf-suppressed-1\n" + alone.ToUpperInvariant()));
         return new ExpiringKey(tenant, Kind, Convert.ToHexStringLower(hash));
     }
 }

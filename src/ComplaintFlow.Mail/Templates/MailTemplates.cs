@@ -35,9 +35,9 @@ internal sealed class MailTemplates(IReadOnlyDictionary<string, IFluidTemplate> 
             string html = Find(text).Render(context, Encoder);
             return html.Length <= Largest ? html : null;
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            return null; // so many steps
+            return null; // too many steps, or a filter that cannot do with a value
         }
     }
 

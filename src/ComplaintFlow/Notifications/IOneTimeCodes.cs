@@ -8,8 +8,8 @@ namespace ComplaintFlow.Notifications;
 /// </summary>
 /// <remarks>
 /// A code has six digits. It is valid for ten minutes (elapsed time), for one use, and for five tries. It is kept as a hash, in the store
-/// of the complaints, and a new code replaces the one before. A complaint gets at most five codes an hour. Thread-safe. Both methods throw
-/// <see cref="ComplaintStoreException"/> if the store fails, and <c>UnknownTenantException</c> if nobody declared the tenant.
+/// of the complaints, and a new code replaces the one before. A complaint gets at most five codes an hour, and ten a day. Thread-safe.
+/// Both methods throw <see cref="ComplaintStoreException"/> if the store fails, and <c>UnknownTenantException</c> if nobody declared the tenant.
 /// </remarks>
 /// <example>
 /// <code>
@@ -53,7 +53,7 @@ public enum CodeStatus
     /// <summary>There is no such complaint or contact, or no channel reaches it.</summary>
     NoWay,
 
-    /// <summary>The complaint has got too many codes within an hour.</summary>
+    /// <summary>The complaint has got too many codes within an hour or a day.</summary>
     TooMany,
 
     /// <summary>The channel could not send it. Ask again.</summary>

@@ -1,6 +1,9 @@
 using System.Text;
+using ComplaintFlow.Mail.OAuth;
 using ComplaintFlow.Mail.Tests.Support;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Shared.Http;
+using ComplaintFlow.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace ComplaintFlow.Mail.Tests.Sending;
@@ -65,6 +68,40 @@ public sealed class OAuthTests
 
         (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Unavailable("SignInFailed"));
         house.Logs.All.Should().OnlyContain(static line => !line.Text.Contains("s3cret"));
+    }
+
+    [Fact]
+    public async Task A_server_of_tokens_that_does_not_answer_is_no_cancellation()
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        using var release = new ManualResetEventSlim();
+        server.Answer = _ =>
+        {
+            release.Wait(TimeSpan.FromMinutes(1));
+            return Results.Text("{}");
+        };
+        using var tokens = new AccessTokens(
+            new MailOAuthOptions { TokenUrl = server.Url, ClientId = "c", ClientSecret = "s" }, TimeProvider.System,
+            TimeSpan.FromMilliseconds(50));
+
+        await ((Func<Task>)(() => tokens.GetAsync(default).AsTask())).Should().ThrowAsync<AccessTokenException>();
+        release.Set();
+    }
+
+    [Fact]
+    public async Task A_token_that_does_not_say_how_long_it_lasts_is_kept_for_some_minutes()
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        server.Answer = static number => Results.Text($$"""{ "access_token": "token-{{number}}" }""", "application/json");
+        var clock = new DrivenClock(Notices.At);
+        using var tokens = new AccessTokens(
+            new MailOAuthOptions { TokenUrl = server.Url, ClientId = "c", ClientSecret = "s" }, clock);
+
+        (await tokens.GetAsync(default)).Should().Be("token-1");
+        clock.Advance(TimeSpan.FromMinutes(3));
+        (await tokens.GetAsync(default)).Should().Be("token-1");
+        clock.Advance(TimeSpan.FromMinutes(1));
+        (await tokens.GetAsync(default)).Should().Be("token-2");
     }
 
     private static void Configure(MailOptions options, TokenServer tokens)

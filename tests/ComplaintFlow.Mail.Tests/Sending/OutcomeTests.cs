@@ -9,12 +9,13 @@ public sealed class OutcomeTests
 {
     [Theory]
     [InlineData(550, "5.1.1 no such user li.na@example.org", "550 5.1.1", true)]
-    [InlineData(550, "no such user", "550", true)]
+    [InlineData(550, "no such user", "550", false)]
+    [InlineData(550, "blocked [5.1.22.3], see 195.5.1.20", "550", false)]
+    [InlineData(550, "5.1.0 address rejected", "550 5.1.0", false)]
     [InlineData(551, "5.1.6 has moved", "551 5.1.6", true)]
     [InlineData(550, "5.2.1 mailbox disabled", "550 5.2.1", true)]
     [InlineData(552, "5.2.2 mailbox full", "552 5.2.2", false)]
     [InlineData(550, "5.7.1 blocked by policy", "550 5.7.1", false)]
-    [InlineData(554, "5.7.1 relay denied", "554 5.7.1", false)]
     public async Task A_recipient_who_is_refused_for_good_is_rejected_and_left_alone_only_if_nobody_has_the_address(
         int code, string text, string reason, bool isLeftAlone)
     {
@@ -66,6 +67,61 @@ public sealed class OutcomeTests
 
         (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Unavailable);
         (await HealthAsync(house)).Should().Be((HealthStatus.Degraded, "550 5.7.1"));
+    }
+
+    [Theory]
+    [InlineData(550, "5.1.8 sender address rejected", "550 5.1.8")]
+    [InlineData(550, "relay not permitted", "550")]
+    [InlineData(554, "5.7.1 Relaying denied", "554 5.7.1")]
+    [InlineData(550, "5.4.5 daily quota exceeded", "550 5.4.5")]
+    [InlineData(554, "5.2.252 SendAsDenied", "554 5.2.252")]
+    public async Task A_recipient_who_is_refused_for_the_senders_sake_is_not_left_alone_and_the_mail_waits(
+        int code, string text, string reason)
+    {
+        await using var server = MailServer.Start();
+        server.OnRecipient = _ => new SmtpResponse((SmtpReplyCode)code, text);
+        await using var house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Unavailable(reason));
+        (await HealthAsync(house)).Should().Be((HealthStatus.Degraded, reason));
+        server.OnRecipient = static _ => null;
+        (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Delivered);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("EHLO")]
+    public async Task A_server_that_refuses_the_host_refuses_no_letter(string at)
+    {
+        await using var server = new ScriptedServer(line =>
+            line == at || (at.Length > 0 && (line.StartsWith(at, StringComparison.Ordinal) || line.StartsWith("HELO", StringComparison.Ordinal)))
+                ? "554 5.7.1 your host is blocked" : ScriptedServer.Takes(line));
+        await using var house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Unavailable);
+        (await HealthAsync(house)).Status.Should().Be(HealthStatus.Degraded);
+    }
+
+    [Fact]
+    public async Task A_server_that_offers_no_way_to_sign_in_makes_mails_wait()
+    {
+        await using var server = new ScriptedServer(static line => line.StartsWith("EHLO", StringComparison.Ordinal)
+            ? "250 localhost" : ScriptedServer.Takes(line));
+        await using var house = new MailHouse(server, static options => (options.Smtp.User, options.Smtp.Password) = ("user", "password"));
+
+        (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Unavailable("SignInFailed"));
+        (await HealthAsync(house)).Should().Be((HealthStatus.Degraded, "SignInFailed"));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_too_large_is_rejected_alone()
+    {
+        await using var server = MailServer.Start();
+        server.OnSender = static _ => new SmtpResponse(SmtpReplyCode.SizeLimitExceeded, "5.3.4 too large");
+        await using var house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Rejected("552 5.3.4"));
+        (await HealthAsync(house)).Status.Should().Be(HealthStatus.Healthy);
     }
 
     [Fact]

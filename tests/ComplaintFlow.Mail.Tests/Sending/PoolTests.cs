@@ -53,4 +53,19 @@ public sealed class PoolTests
         (await house.SendAsync(MailHouse.Letter())).Status.Should().Be(DeliveryStatus.Delivered);
         server.Heard.Count(static line => line.StartsWith("EHLO", StringComparison.Ordinal)).Should().Be(2);
     }
+
+    [Fact]
+    public async Task A_mail_that_is_on_its_way_when_the_host_ends_is_sent_and_counts()
+    {
+        MailHouse? house = null;
+        await using var server = new ScriptedServer(line =>
+        {
+            if (line == ".")
+                house!.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            return ScriptedServer.Takes(line);
+        });
+        house = new MailHouse(server);
+
+        (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Delivered);
+    }
 }

@@ -85,6 +85,33 @@ public sealed partial class OneTimeCodeTests
     }
 
     [Fact]
+    public async Task There_are_ten_codes_a_day_and_what_the_hour_refuses_does_not_count()
+    {
+        (TestHouse house, Phones phones, ComplaintKey key) = await HouseAsync(Phone);
+        using TestHouse open = house;
+        for (int hour = 0; hour < 3; hour++)
+        {
+            for (int i = 0; i < 8; i++)
+                await Codes(house).SendAsync(key, 0, default);
+            house.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        phones.Got.Should().HaveCount(10);
+        (await Codes(house).SendAsync(key, 0, default)).Should().Be(new CodeSent(CodeStatus.TooMany, TimeSpan.FromHours(21)));
+    }
+
+    [Fact]
+    public async Task A_sender_who_has_waited_long_enough_has_failed_and_is_logged_without_the_code()
+    {
+        (TestHouse house, Phones phones, ComplaintKey key) = await HouseAsync(Phone);
+        using TestHouse open = house;
+        phones.Answer = static () => throw new TaskCanceledException("no answer");
+
+        (await Codes(house).SendAsync(key, 0, default)).Status.Should().Be(CodeStatus.Failed);
+        house.Logs.All.Should().ContainSingle(static line => line.Id == 1111).Which.Text.Should().Contain("TaskCanceledException");
+    }
+
+    [Fact]
     public async Task A_code_of_one_complaint_is_none_of_another()
     {
         (TestHouse house, Phones phones, ComplaintKey key) = await HouseAsync(Phone);

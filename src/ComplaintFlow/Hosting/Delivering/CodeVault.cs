@@ -14,12 +14,14 @@ namespace ComplaintFlow.Hosting.Delivering;
 internal sealed class CodeVault(IExpiringStore store, TimeProvider time)
 {
     public const int MaxTries = 5;
-    public const int MaxCodes = 5;
     public static readonly TimeSpan Validity = TimeSpan.FromMinutes(10);
-    public static readonly TimeSpan CountedFor = TimeSpan.FromHours(1);
 
     private const string CodeKind = "one-time-code";
-    private const string CountKind = "one-time-code-count";
+
+    /// <summary>With five tries each, ten codes a day are fifty guesses of a million.</summary>
+    private static readonly (string Kind, int Most, TimeSpan Window)[] Limits =
+        [("one-time-code-hour", 5, TimeSpan.FromHours(1)), ("one-time-code-day", 10, TimeSpan.FromDays(1))];
+
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
 
@@ -29,17 +31,28 @@ internal sealed class CodeVault(IExpiringStore store, TimeProvider time)
     /// <summary>Counts a code that is to be sent; null if there may be one, otherwise the time to wait.</summary>
     public async ValueTask<TimeSpan?> CountAsync(ComplaintKey complaint, CancellationToken cancellationToken)
     {
-        var key = new ExpiringKey(complaint.Tenant, CountKind, complaint.Id.ToString());
+        // What the hour refuses does not count for the day.
+        foreach ((string kind, int most, TimeSpan window) in Limits)
+        {
+            if (await CountAsync(new ExpiringKey(complaint.Tenant, kind, complaint.Id.ToString()), most, window, cancellationToken)
+                .ConfigureAwait(false) is { } wait)
+                return wait;
+        }
+        return null;
+    }
+
+    private async ValueTask<TimeSpan?> CountAsync(ExpiringKey key, int most, TimeSpan window, CancellationToken cancellationToken)
+    {
         while (true)
         {
             DateTimeOffset now = time.GetUtcNow();
             ExpiringValue? known = await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false);
             int count = known is null ? 0 : BinaryPrimitives.ReadInt32BigEndian(known.Content.Span);
-            if (count >= MaxCodes)
+            if (count >= most)
                 return known!.EndsAt - now;
             byte[] content = new byte[sizeof(int)];
             BinaryPrimitives.WriteInt32BigEndian(content, count + 1);
-            var write = new ExpiringWrite(key, content, known?.EndsAt ?? now + CountedFor, now) { Known = known };
+            var write = new ExpiringWrite(key, content, known?.EndsAt ?? now + window, now) { Known = known };
             if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
                 return null;
         }

@@ -7,14 +7,18 @@ using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Hosting.Delivering;
 
 /// <summary>Makes codes, sends them past the outbox, so that none is stored in the clear, and checks them. Thread-safe.</summary>
-internal sealed class OneTimeCodes(
+internal sealed partial class OneTimeCodes(
     CodeVault vault, ComplaintReader reader, ChannelCatalog channels, ILetterWriter letters, IRuleBookSource rules,
-    IServiceScopeFactory scopes) : IOneTimeCodes
+    IServiceScopeFactory scopes, ILogger<OneTimeCodes>? logger = null) : IOneTimeCodes
 {
+    private readonly ILogger _log = logger ?? NullLogger<OneTimeCodes>.Instance;
+
     private const int Codes = 1_000_000;
 
     public async ValueTask<CodeSent> SendAsync(ComplaintKey key, int contact, CancellationToken cancellationToken)
@@ -67,16 +71,23 @@ internal sealed class OneTimeCodes(
         };
     }
 
-    private static async ValueTask<bool> TrySendAsync(
+    private async ValueTask<bool> TrySendAsync(
         INotificationChannel channel, Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
-            return (await channel.SendAsync(delivery, cancellationToken).ConfigureAwait(false)).Status == DeliveryStatus.Delivered;
+            DeliveryResult result = await channel.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
+            if (result.Status == DeliveryStatus.Delivered)
+                return true;
+            LogNotSent(delivery.Channel, result.Reason ?? result.Status.ToString());
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested) // also a sender that has waited long enough
         {
-            return false; // the complainant asks for another one
+            LogNotSent(delivery.Channel, error.GetType().Name);
         }
+        return false; // the complainant asks for another one
     }
+
+    [LoggerMessage(1111, LogLevel.Warning, "A one-time code could not be sent by {Channel}: {Error}.")]
+    private partial void LogNotSent(string channel, string error);
 }
