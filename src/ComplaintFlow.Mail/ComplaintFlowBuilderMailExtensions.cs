@@ -1,6 +1,7 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Mail;
 using ComplaintFlow.Mail.OAuth;
+using ComplaintFlow.Mail.Receiving.Mailboxes;
 using ComplaintFlow.Mail.Sending;
 using ComplaintFlow.Mail.Settings;
 using ComplaintFlow.Mail.Templates;
@@ -19,8 +20,8 @@ public static class ComplaintFlowBuilderMailExtensions
     private const string SectionName = "Mail";
 
     /// <summary>
-    /// Sends letters and notices by e-mail through the server of <c>ComplaintFlow:Mail</c>. The channel has the name <c>mail</c>. A second
-    /// call adds to the first.
+    /// Sends letters and notices by e-mail through the server of <c>ComplaintFlow:Mail</c>, and makes the mails in its mailboxes complaints
+    /// and messages. The channel has the name <c>mail</c>. A second call adds to the first.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options. Code takes precedence over the section.</param>
@@ -30,7 +31,7 @@ public static class ComplaintFlowBuilderMailExtensions
     /// <remarks>
     /// Connections are encrypted, unless the server is on the same machine. A mail goes to one person. The mails of one complaint to the
     /// complainant form a thread, and replies to them carry a mark of the complaint. An address that a server refuses for good is left
-    /// alone (<see cref="ISuppressionList"/>).
+    /// alone (<see cref="ISuppressionList"/>). Mailboxes are read by hosts that run workers, one host at a time.
     /// </remarks>
     /// <example>
     /// <code>
@@ -64,6 +65,7 @@ public static class ComplaintFlowBuilderMailExtensions
                 provider.GetService<ILogger<MailComposer>>()),
             provider.GetRequiredService<SmtpPool>(), provider.GetRequiredService<ISuppressionList>(),
             provider.GetRequiredService<SmtpHealth>(), provider.GetService<ILogger<MailChannel>>()));
+        services.AddMailboxes();
         return builder.AddNotificationChannel("mail", static provider => provider.GetRequiredService<MailChannel>());
     }
 

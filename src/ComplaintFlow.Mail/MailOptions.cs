@@ -40,6 +40,10 @@ public sealed class MailOptions
     /// </summary>
     [SettingRange("1.00:00:00", "3650.00:00:00")]
     public TimeSpan SuppressFor { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>The mailboxes that are read, by names of your choice.</summary>
+    public IDictionary<string, MailboxOptions> Mailboxes { get; } =
+        new Dictionary<string, MailboxOptions>(StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Checks the ranges of <see cref="MailOptions"/>.</summary>

@@ -14,7 +14,7 @@ public sealed class SmtpOptions
     public int Port { get; set; } = 587;
 
     /// <summary>How the connection is protected; STARTTLS by default.</summary>
-    public SmtpSecurity Security { get; set; } = SmtpSecurity.StartTls;
+    public MailSecurity Security { get; set; } = MailSecurity.StartTls;
 
     /// <summary>The name of the user; <see langword="null"/> if the server asks for none.</summary>
     public string? User { get; set; }
@@ -38,19 +38,6 @@ public sealed class SmtpOptions
     /// <summary>How long the server may take to answer a command; 30 seconds by default.</summary>
     [SettingRange("00:00:01", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
-}
-
-/// <summary>Specifies how a connection to a mail server is protected.</summary>
-public enum SmtpSecurity
-{
-    /// <summary>The connection begins in the clear and is encrypted by STARTTLS. A server that does not offer it gets nothing.</summary>
-    StartTls,
-
-    /// <summary>The connection is encrypted from the beginning, usually on port 465.</summary>
-    Tls,
-
-    /// <summary>The connection is not encrypted. Only servers on the same machine may be spoken to so.</summary>
-    None,
 }
 
 /// <summary>Checks the ranges of <see cref="SmtpOptions"/>.</summary>

@@ -22,7 +22,7 @@ public sealed class HostTests
 
         SmtpOptions smtp = Unchecked(host).Smtp;
         (smtp.Host, smtp.Port, smtp.Security, smtp.User, smtp.Password, smtp.Connections, smtp.Timeout).Should().Be(
-            ("smtp.example.com", 465, SmtpSecurity.Tls, "u", null, 8, TimeSpan.FromSeconds(10)));
+            ("smtp.example.com", 465, MailSecurity.Tls, "u", null, 8, TimeSpan.FromSeconds(10)));
         smtp.OAuth.Should().BeEquivalentTo(new MailOAuthOptions
         {
             TokenUrl = "https://login.example.com/t", ClientId = "c", ClientSecret = "s", Scope = "x",

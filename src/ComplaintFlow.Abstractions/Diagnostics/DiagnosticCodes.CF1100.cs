@@ -194,4 +194,19 @@ public static partial class DiagnosticCodes
 
     /// <summary>A template of mails cannot be used, or the folder of the templates.</summary>
     public const string InvalidMailTemplate = "CF1253";
+
+    /// <summary>A mailbox has no server, account, password or address, or a text that cannot be one.</summary>
+    public const string InvalidMailbox = "CF1260";
+
+    /// <summary>A folder of a mailbox cannot be one, or is used twice.</summary>
+    public const string InvalidMailFolder = "CF1261";
+
+    /// <summary>A type of attachments that a mailbox allows is none.</summary>
+    public const string InvalidAttachmentType = "CF1262";
+
+    /// <summary>The host has mailboxes and no store for evidence, or one that takes less than the mails that are read.</summary>
+    public const string MailWithoutEvidence = "CF1263";
+
+    /// <summary>Two mailboxes read the same folder of the same account.</summary>
+    public const string SharedMailbox = "CF1264";
 }

@@ -56,7 +56,7 @@ internal sealed class AccessTokens : IDisposable
             if (_kept is { } kept && kept.Until > _time.GetUtcNow() && !string.Equals(kept.Token, refused, StringComparison.Ordinal))
                 return kept.Token;
             TokenAnswer answer = await AskAsync(cancellationToken).ConfigureAwait(false);
-            TimeSpan valid = TimeSpan.FromSeconds(Math.Clamp(answer.Seconds ?? UnsaidSeconds, 0, 86_400));
+            var valid = TimeSpan.FromSeconds(Math.Clamp(answer.Seconds ?? UnsaidSeconds, 0, 86_400));
             _kept = (answer.Token!, _time.GetUtcNow() + valid - Margin);
             return answer.Token!;
         }

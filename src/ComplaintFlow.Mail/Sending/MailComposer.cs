@@ -17,7 +17,7 @@ internal sealed partial class MailComposer(
 
     private readonly ILogger _logger = logger ?? NullLogger<MailComposer>.Instance;
     private readonly byte[] _key = Convert.FromBase64String(options.Key!);
-    private readonly MailboxAddress _from = new(Line(options.Name ?? ""), options.From!);
+    private readonly MailboxAddress _from = new(MailLine.Of(options.Name ?? ""), options.From!);
     private readonly string _reply = options.ReplyTo ?? options.From!;
 
     /// <summary>Makes the mail.</summary>
@@ -72,20 +72,10 @@ internal sealed partial class MailComposer(
     /// <summary>The first line, with the number of the complaint in it.</summary>
     private static string Subject(string text, string number)
     {
-        string line = Line(text.TrimStart());
+        string line = MailLine.Of(text.TrimStart());
         if (line.Length > LongestSubject)
             line = line[..(char.IsHighSurrogate(line[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)] + "\u2026";
         return number.Length == 0 || line.Contains(number, StringComparison.Ordinal) ? line : $"{line} [{number}]";
-    }
-
-    /// <summary>The first line, without characters that are none or that turn the direction of the text.</summary>
-    private static string Line(string text)
-    {
-        string first = text.Split('\n', 2)[0];
-        return string.Concat(first.EnumerateRunes().Where(static rune => System.Text.Rune.GetUnicodeCategory(rune)
-            is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator)))
-            .Trim();
     }
 
     [LoggerMessage(1401, LogLevel.Warning, "The template made no HTML for mail {Id}: it takes too many steps. The mail leaves as text.")]

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using ComplaintFlow.Mail.Connections;
 using ComplaintFlow.Mail.OAuth;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -19,7 +18,7 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
         try
         {
             if (options.CertificateSha256 is { } pin)
-                client.ServerCertificateValidationCallback = (_, certificate, _, _) => IsPinned(certificate, pin);
+                client.ServerCertificateValidationCallback = CertificatePin.Check(pin);
             await ConnectAsync(client, cancellationToken).ConfigureAwait(false);
             if (options.User is { } user)
                 await SignInAsync(client, user, cancellationToken).ConfigureAwait(false);
@@ -42,20 +41,13 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
     {
         try
         {
-            await client.ConnectAsync(options.Host!, options.Port, Security, cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(options.Host!, options.Port, options.Security.ToSocketOptions(), cancellationToken).ConfigureAwait(false);
         }
         catch (NotSupportedException error)
         {
             throw new UnusableServerException("NoStartTls", error);
         }
     }
-
-    private SecureSocketOptions Security => options.Security switch
-    {
-        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        SmtpSecurity.None => SecureSocketOptions.None,
-        _ => SecureSocketOptions.StartTls,
-    };
 
     private async ValueTask SignInAsync(SmtpClient client, string user, CancellationToken cancellationToken)
     {
@@ -76,19 +68,6 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
             await client.AuthenticateAsync(user, options.Password!, cancellationToken).ConfigureAwait(false);
             return;
         }
-        string token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await client.AuthenticateAsync(new SaslMechanismOAuth2(user, token), cancellationToken).ConfigureAwait(false);
-        }
-        catch (AuthenticationException) when (client.IsConnected)
-        {
-            // The token may have been taken back before its end. A fresh one is asked for once.
-            token = await tokens.RenewAsync(token, cancellationToken).ConfigureAwait(false);
-            await client.AuthenticateAsync(new SaslMechanismOAuth2(user, token), cancellationToken).ConfigureAwait(false);
-        }
+        await TokenSignIn.SignInAsync(client, user, tokens, cancellationToken).ConfigureAwait(false);
     }
-
-    private static bool IsPinned(X509Certificate? certificate, string pin) => certificate is not null
-        && CryptographicOperations.FixedTimeEquals(certificate.GetCertHash(HashAlgorithmName.SHA256), Convert.FromHexString(pin));
 }

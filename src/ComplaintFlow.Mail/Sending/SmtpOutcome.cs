@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using ComplaintFlow.Mail.Connections;
 using ComplaintFlow.Mail.OAuth;
 using ComplaintFlow.Notifications;
 using MailKit;
@@ -50,7 +51,7 @@ internal static partial class SmtpOutcome
             // The server does not take mails of this sender: that is a defect of the host and not of the recipient.
             _ when answer.ErrorCode is not (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
                 || IsAboutSender(detail, answer.Message) => (DeliveryResult.Unavailable(reason), false),
-            _ => (DeliveryResult.Rejected(reason), answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && SaysNobody(detail)),
+            _ => (DeliveryResult.Rejected(reason), answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && EnhancedStatus.SaysNobody(detail)),
         };
     }
 
@@ -61,12 +62,6 @@ internal static partial class SmtpOutcome
     private static bool IsAboutSender(string? detail, string message) =>
         detail is "5.1.7" or "5.1.8" or "5.1.90" or "5.4.5" or "5.2.252" or "5.7.54" or "5.7.60"
             || message.Contains("relay", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Whether nobody has the address: only if the server says so by its detail (RFC 3463). Without one, a refusal may have any reason, and
-    /// a person would be left alone for half a year.
-    /// </summary>
-    private static bool SaysNobody(string? detail) => detail is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1";
 
     [GeneratedRegex(@"^5\.\d{1,3}\.\d{1,3}(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Detail();

@@ -1,4 +1,3 @@
-using System.Net;
 using ComplaintFlow.Mail.Sending;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +22,7 @@ internal sealed class MailCheck : IValidateOptions<MailOptions>
         if (!IsKey(options.Key))
             result.AddError($"{DiagnosticCodes.InvalidMailKey} {name}:Key: The key is not 32 to 64 bytes in base64. Create one: "
                 + "openssl rand -base64 32. All hosts have the same.");
-        foreach ((string setting, string problem) in Server(options.Smtp))
+        foreach ((string setting, string problem) in ServerCheck.Smtp(options.Smtp))
             result.AddError($"{DiagnosticCodes.InvalidMailServer} {name}:Smtp{setting}: {problem}");
         return result.Build();
     }
@@ -46,41 +45,6 @@ internal sealed class MailCheck : IValidateOptions<MailOptions>
         if (options.Name is { } shown && (shown.Length > 100 || shown.Any(char.IsControl)))
             yield return ("Name", "The name of the sender is not one line of at most 100 characters. Write one, or leave the setting out.");
     }
-
-    private static IEnumerable<(string Setting, string Problem)> Server(SmtpOptions smtp)
-    {
-        if (string.IsNullOrWhiteSpace(smtp.Host) || Uri.CheckHostName(smtp.Host) == UriHostNameType.Unknown)
-            yield return (":Host", "The name of the mail server is missing or none. Write one, such as smtp.example.com.");
-        if (!Enum.IsDefined(smtp.Security))
-            yield return (":Security", "There is no such protection. Write StartTls, Tls or None.");
-        else if (smtp.Security == SmtpSecurity.None && !IsThisMachine(smtp.Host))
-            yield return (":Security", "A server on another machine would get mails and passwords in the clear. Write StartTls or Tls.");
-        if (smtp.User is null && (smtp.Password is not null || smtp.OAuth is not null))
-            yield return (":User", "There is a Password or OAuth without a user. Write the User, or leave them out.");
-        if (smtp.User is not null && smtp.Password is null == smtp.OAuth is null)
-            yield return ("", smtp.Password is null ? "The user has no password. Set Password or OAuth."
-                : "The user has a Password and OAuth. Keep one of the two.");
-        if (smtp.CertificateSha256 is { } pin && (pin.Length != 64 || !pin.All(char.IsAsciiHexDigit)))
-            yield return (":CertificateSha256", "The hash is not 64 hexadecimal digits. Write the SHA-256 hash of the certificate, or "
-                + "leave the setting out.");
-        foreach ((string setting, string problem) in smtp.OAuth is null ? [] : OAuth(smtp.OAuth))
-            yield return ($":OAuth:{setting}", problem);
-    }
-
-    private static IEnumerable<(string Setting, string Problem)> OAuth(MailOAuthOptions oauth)
-    {
-        if (!Uri.TryCreate(oauth.TokenUrl, UriKind.Absolute, out Uri? url)
-            || (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url.Host))))
-            yield return ("TokenUrl",
-                "The address that gives tokens is missing or does not begin with https. Write it as the provider says.");
-        if (string.IsNullOrWhiteSpace(oauth.ClientId))
-            yield return ("ClientId", "The id of the client is missing. Write it.");
-        if (string.IsNullOrWhiteSpace(oauth.ClientSecret))
-            yield return ("ClientSecret", "The secret of the client is missing. Write it.");
-    }
-
-    private static bool IsThisMachine(string? host) => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host?.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static bool IsKey(string? text)
     {

@@ -22,5 +22,6 @@ internal static class DeliveringServices
         services.TryAddSingleton<INoticeSender, DirectNotices>();
         services.TryAddSingleton<CodeVault>();
         services.TryAddSingleton<IOneTimeCodes, OneTimeCodes>();
+        services.TryAddSingleton<IDeliveryFeedback, DeliveryFeedback>();
     }
 }

@@ -135,14 +135,42 @@ internal sealed class HostSettings
         .Whole("Connections", "4", "How many connections are open at once at most", 1, 64)
         .Span("Timeout", "00:00:30", "How long the server may take to answer a command");
 
-    public static SettingTable<HostSettings> Mail { get; } = Secret("Mail", "How mail is sent; read once, when the host starts.")
+    private static readonly SettingTable<HostSettings> Mailbox = Secret("Mailbox", "A mailbox that is read.")
+        .Word("Host", "The name of the IMAP server.")
+        .Whole("Port", "0", "The port of the server; 0 means 993 for Tls and otherwise 143", 0, 65_535)
+        .OneOf("Security", "How the connection is protected (default Tls).", "Tls", "StartTls", "None")
+        .Word("User", "The name of the account.")
+        .Word("Password", "The password of the account. Keep it out of files.")
+        .Beside("OAuth", MailOAuth)
+        .Word("CertificateSha256", "The SHA-256 hash of the only certificate that is trusted (default: certificates are checked as usual).")
+        .List("Addresses", "The addresses whose mail comes into the mailbox.", "TextList")
+        .Word("Tenant", "The tenant to which the complaints belong", "default")
+        .Word("Folder", "The folder that is read", "INBOX")
+        .Word("ProcessedFolder", "The folder into which a mail is moved when it is done", "Processed")
+        .Word("UnprocessableFolder", "The folder into which a mail is moved that a person has to look at", "Unprocessable")
+        .Span("PollInterval", "00:01:00", "The time between two looks into the mailbox")
+        .Whole("MaxSize", "26214400", "The largest mail that is read, in bytes", 10_000, 200_000_000)
+        .Whole("MaxAttachments", "20", "How many attachments become evidence of their own", 0, 100)
+        .List("AllowedAttachmentTypes", "The types of attachments that become evidence, such as image/* (default: all but programs).",
+            "TextList")
+        .Whole("MaxMailsPerSender", "20", "How many mails of one sender are taken on a day", 1, 100_000)
+        .Whole("MaxMailsPerComplaint", "50", "How many mails to one complaint are taken on a day", 1, 100_000)
+        .List("Lists", "The List-Id of mailing lists that lead into the mailbox.", "TextList")
+        .Word("Channel", "The channel of the complaints", "Email")
+        .Word("Category", "The category of the complaints; without it, the rules find it.")
+        .Word("Department", "The department of the complaints; without it, the rules find it.")
+        .Word("Language", "The language of the complainants, such as zh; without it, Chinese is told by its characters.");
+
+    public static SettingTable<HostSettings> Mail { get; } = Secret("Mail",
+        "How mail is sent, and which mailboxes are read; read once, when the host starts.")
         .Word("From", "The address from which mail is sent, such as complaints@example.com.")
         .Word("Name", "The name of the sender.")
         .Word("ReplyTo", "The address to which complainants reply, if it is another one.")
         .Word("Key", "The secret that marks replies and hashes suppressed addresses: 32 to 64 bytes in base64, the same for all hosts.")
         .Beside("Smtp", Smtp)
         .Word("TemplateFolder", "The folder with templates of your own, such as letter.en.liquid.")
-        .Span("SuppressFor", "180.00:00:00", "How long an address that was refused for good is left alone");
+        .Span("SuppressFor", "180.00:00:00", "How long an address that was refused for good is left alone")
+        .Named("Mailboxes", Mailbox, "The mailboxes that are read, by names of your choice.");
 
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =

@@ -169,7 +169,7 @@ public sealed class OutcomeTests
     {
         await using var server = new ScriptedServer(ScriptedServer.Takes);
         await using var house = new MailHouse(server, static options =>
-            (options.Smtp.Security, options.Smtp.User, options.Smtp.Password) = (SmtpSecurity.StartTls, "user", "password"));
+            (options.Smtp.Security, options.Smtp.User, options.Smtp.Password) = (MailSecurity.StartTls, "user", "password"));
 
         (await house.SendAsync(MailHouse.Letter())).Should().BeEquivalentTo(DeliveryResult.Unavailable("NoStartTls"));
         server.Heard.Should().NotContain(static line => line.StartsWith("AUTH", StringComparison.Ordinal)

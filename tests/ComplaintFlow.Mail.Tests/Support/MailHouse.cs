@@ -4,8 +4,10 @@ using ComplaintFlow.Hosting;
 using ComplaintFlow.Mail.Sending;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Shared.Http;
+using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Testing;
 using ComplaintFlow.Tests;
+using ComplaintFlow.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,7 +40,7 @@ internal sealed class MailHouse : IAsyncDisposable
     public MailHouse(ScriptedServer server, Action<MailOptions>? configure = null)
         : this(options =>
         {
-            (options.Smtp.Port, options.Smtp.Security) = (server.Port, SmtpSecurity.None);
+            (options.Smtp.Port, options.Smtp.Security) = (server.Port, MailSecurity.None);
             configure?.Invoke(options);
         }, "{}")
     {
@@ -51,8 +53,9 @@ internal sealed class MailHouse : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.Configure<WorkerOptions>(workers => (workers.MaxDegreeOfParallelism, workers.Jitter) = (1, 0));
         services.AddHealthChecks().AddComplaintFlowMail();
-        services.AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(
-            new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$"""{ "ComplaintFlow": {{rules}} }"""))).Build()).AddMail(options =>
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddJsonStream(OptionsHost.Json($$"""{ "ComplaintFlow": {{rules}} }""")).Build();
+        services.AddComplaintFlow(configuration).UseEvidenceStore(static _ => new InMemoryEvidence()).AddMail(options =>
         {
             (options.From, options.Name, options.Key) = ("complaints@example.com", "Example Service", Key);
             options.Smtp.Host = "127.0.0.1";

@@ -29,6 +29,7 @@ public static class ComplaintFlowBuilderWorkerExtensions
     public static ComplaintFlowBuilder AddWorkers(this ComplaintFlowBuilder builder, Action<WorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<WorkersRegistration>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryWorker>());
