@@ -22,7 +22,7 @@ public static class ComplaintFlowMailboxHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
-            "complaintflow-mailboxes", static provider => new MailboxHealthCheck(provider.GetRequiredService<MailboxStates>()), failureStatus,
-            tags));
+            "complaintflow-mailboxes", static provider => new MailboxHealthCheck(provider.GetRequiredService<MailboxStates>()),
+            failureStatus, tags));
     }
 }

@@ -41,7 +41,8 @@ internal sealed class SmtpConnector(SmtpOptions options, AccessTokens? tokens)
     {
         try
         {
-            await client.ConnectAsync(options.Host!, options.Port, options.Security.ToSocketOptions(), cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(options.Host!, options.Port, options.Security.ToSocketOptions(), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (NotSupportedException error)
         {

@@ -51,7 +51,9 @@ internal static partial class SmtpOutcome
             // The server does not take mails of this sender: that is a defect of the host and not of the recipient.
             _ when answer.ErrorCode is not (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
                 || IsAboutSender(detail, answer.Message) => (DeliveryResult.Unavailable(reason), false),
-            _ => (DeliveryResult.Rejected(reason), answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && EnhancedStatus.SaysNobody(detail)),
+            _ => (
+                DeliveryResult.Rejected(reason),
+                answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && EnhancedStatus.SaysNobody(detail)),
         };
     }
 

@@ -8,7 +8,8 @@ internal static class ServerCheck
 {
     public static IEnumerable<(string Setting, string Problem)> Smtp(SmtpOptions smtp)
     {
-        foreach ((string Setting, string Problem) defect in Connection(smtp.Host, smtp.Security, smtp.CertificateSha256, "smtp.example.com"))
+        foreach ((string Setting, string Problem) defect in Connection(
+            smtp.Host, smtp.Security, smtp.CertificateSha256, "smtp.example.com"))
             yield return defect;
         if (smtp.User is null && (smtp.Password is not null || smtp.OAuth is not null))
             yield return (":User", "There is a Password or OAuth without a user. Write the User, or leave them out.");

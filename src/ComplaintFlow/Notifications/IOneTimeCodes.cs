@@ -9,7 +9,8 @@ namespace ComplaintFlow.Notifications;
 /// <remarks>
 /// A code has six digits. It is valid for ten minutes (elapsed time), for one use, and for five tries. It is kept as a hash, in the store
 /// of the complaints, and a new code replaces the one before. A complaint gets at most five codes an hour, and ten a day. Thread-safe.
-/// Both methods throw <see cref="ComplaintStoreException"/> if the store fails, and <c>UnknownTenantException</c> if nobody declared the tenant.
+/// Both methods throw <see cref="ComplaintStoreException"/> if the store fails, and <c>UnknownTenantException</c> if nobody declared
+/// the tenant.
 /// </remarks>
 /// <example>
 /// <code>

@@ -34,6 +34,7 @@ public class HostOptionsTests
         ["PostgreSql"] = typeof(PostgreSqlStoreOptions),
         ["Mail"] = typeof(MailOptions),
         ["Smtp"] = typeof(SmtpOptions),
+        ["Mailbox"] = typeof(MailboxOptions),
         ["Webhooks"] = typeof(WebhookOptions),
         ["Chat"] = typeof(ChatOptions),
     };
@@ -46,7 +47,7 @@ public class HostOptionsTests
     {
         Type options = BySection[section];
         object fresh = Activator.CreateInstance(options)!;
-        foreach (PropertyInfo option in options.GetProperties())
+        foreach (PropertyInfo option in options.GetProperties().Where(static option => option.Name != "Enabled")) // every named section has it
             DefaultOf(section, option.Name).Should().Be(Text(option.GetValue(fresh)), "{0}:{1} has that default", section, option.Name);
     }
 

@@ -86,8 +86,8 @@ public sealed class WholeWayTests(DovecotFixture dovecot)
     {
         Mailbox mailbox = Mailbox.AllOf(house.Get<IOptions<MailOptions>>().Value).Single();
         await using var reader = new MailboxReader(
-            mailbox, house.Get<MailHandler>(), house.Get<IMailMemory>(), house.Get<MailboxTokens>(), house.Get<MailboxStates>(), house.Clock,
-            "host", house.Get<ILogger<MailboxReader>>());
+            mailbox, house.Get<MailHandler>(), house.Get<IMailMemory>(), house.Get<MailboxTokens>(), house.Get<MailboxStates>(),
+            house.Clock, "host", house.Get<ILogger<MailboxReader>>());
         await reader.PollAsync(default);
     }
 

@@ -23,8 +23,8 @@ internal sealed class MailMetrics : IDisposable
     }
 
     public void Handled(string mailbox, MailOutcome outcome) => _mails.Add(
-        1, Mailbox(mailbox),
-        new KeyValuePair<string, object?>(TagNames.Outcome, outcome.Disposition == MailDisposition.Done ? outcome.Reason : "unprocessable"));
+        1, Mailbox(mailbox), new KeyValuePair<string, object?>(
+            TagNames.Outcome, outcome.Disposition == MailDisposition.Done ? outcome.Reason : "unprocessable"));
 
     public void Dispose() => _meter.Dispose();
 

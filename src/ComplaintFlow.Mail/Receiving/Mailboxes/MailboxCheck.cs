@@ -74,7 +74,8 @@ internal sealed class MailboxCheck(IOptions<EvidenceOptions> evidence, IServiceP
             yield return (":Addresses", "There is no address. Write those whose mail comes into the mailbox.");
         for (int i = 0; i < mailbox.Addresses.Count; i++)
         {
-            if (!MailAddress.TryRead(mailbox.Addresses[i], out string? read) || !string.Equals(read, mailbox.Addresses[i], StringComparison.Ordinal))
+            string address = mailbox.Addresses[i];
+            if (!MailAddress.TryRead(address, out string? read) || !string.Equals(read, address, StringComparison.Ordinal))
                 yield return ($":Addresses:{i}", "The text is not an address. Write one, such as complaints@example.com.");
         }
         if (!IsName(mailbox.Channel))

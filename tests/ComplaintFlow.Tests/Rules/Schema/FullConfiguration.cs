@@ -37,7 +37,8 @@ internal sealed class FullConfiguration
             "object" => Map(form, path),
             "array" => new JsonArray(Of(form["items"]!.AsObject(), path)),
             "boolean" => JsonValue.Create(true),
-            "integer" or "number" => JsonValue.Create(Math.Min(7, schema["maximum"]?.GetValue<double>() ?? 7)),
+            "integer" or "number" => JsonValue.Create(Math.Clamp(
+                7, schema["minimum"]?.GetValue<double>() ?? 0, schema["maximum"]?.GetValue<double>() ?? double.MaxValue)),
             _ => JsonValue.Create(
                 (form["enum"] as JsonArray)?[^1]?.GetValue<string>() ?? form["examples"]?[0]?.GetValue<string>() ?? "word"),
         };
