@@ -1,7 +1,8 @@
 using ComplaintFlow.Mail.Receiving.Memory;
 using ComplaintFlow.Mail.Tests.Support;
-using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
+using ComplaintFlow.Tests.Storage.Broken;
 
 namespace ComplaintFlow.Mail.Tests.Receiving;
 
@@ -10,7 +11,7 @@ public sealed class MailMemoryTests
     private readonly DrivenClock _clock = new(MailHost.Start);
     private readonly MailMemory _memory;
 
-    public MailMemoryTests() => _memory = new MailMemory(new InMemoryStore(), _clock);
+    public MailMemoryTests() => _memory = new MailMemory(new YieldingStore(), _clock);
 
     private DateTimeOffset InAnHour => _clock.Now.AddHours(1);
 
@@ -57,5 +58,17 @@ public sealed class MailMemoryTests
             one => Task.Run(async () => await _memory.TryTakeAsync("box", $"{one}", InAnHour, default))));
 
         taken.Count(static one => one).Should().Be(1);
+    }
+
+    /// <summary>Lets others act between the look and the write.</summary>
+    private sealed class YieldingStore : Decorator
+    {
+        public override async ValueTask<ExpiringValue?> FindAsync(
+            ExpiringKey key, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            ExpiringValue? found = await base.FindAsync(key, now, cancellationToken);
+            await Task.Yield();
+            return found;
+        }
     }
 }

@@ -36,6 +36,10 @@ internal static class BounceMails
         Standard(
             "A report that is made up by another complainant", "failed", "5.1.1", "Message-ID: <{letter}>\nReferences: <{other}>",
             "other@example.org"),
+        Standard("A report of a complainant about the address of somebody else", "failed", "5.1.1", Headers, "other@example.org") with
+        {
+            Becomes = Becomes.Undeliverable, Reason = "Bounced 5.1.1",
+        },
         Standard("A report without the thread, for the right address", "failed", "5.1.1", "Message-ID: <{letter}>") with
         {
             Becomes = Becomes.Undeliverable, Reason = "Bounced 5.1.1", Bounced = "li@example.org",
