@@ -45,6 +45,7 @@ run_project() {
 
 eng/postgres.sh
 eng/dovecot.sh
+eng/rabbitmq.sh
 eng/graphviz.sh || true # the tests that need it skip and say so
 rm -rf "$results"
 printf '== restore and build\n'

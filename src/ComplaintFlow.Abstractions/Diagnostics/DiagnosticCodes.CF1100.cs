@@ -174,7 +174,7 @@ public static partial class DiagnosticCodes
     /// <summary>A webhook endpoint has no secret, more than two, or one of another form.</summary>
     public const string InvalidWebhookSecret = "CF1241";
 
-    /// <summary>The source or the prefix of the types of webhook events cannot be used.</summary>
+    /// <summary>The source or the prefix of the types of events cannot be used.</summary>
     public const string InvalidEventName = "CF1242";
 
     /// <summary>The name of a webhook endpoint or a chat robot cannot be used.</summary>
@@ -209,4 +209,16 @@ public static partial class DiagnosticCodes
 
     /// <summary>Two mailboxes read the same folder of the same account.</summary>
     public const string SharedMailbox = "CF1264";
+
+    /// <summary>A publisher of events names a type that does not exist.</summary>
+    public const string UnknownEventType = "CF1270";
+
+    /// <summary>A publisher of events has the name of a notification channel.</summary>
+    public const string PublisherNameTaken = "CF1271";
+
+    /// <summary>The address of a broker is missing, is there twice, or cannot be one, or the file of its authority cannot be read.</summary>
+    public const string InvalidBrokerAddress = "CF1272";
+
+    /// <summary>The exchange or the routing key of a broker cannot be used.</summary>
+    public const string InvalidBrokerName = "CF1273";
 }

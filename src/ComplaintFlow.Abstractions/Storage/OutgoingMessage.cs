@@ -19,7 +19,10 @@ public enum MessageKind
     /// </summary>
     Delivery,
 
-    /// <summary>A message to other systems that is made into deliveries. The events of one complaint keep their order.</summary>
+    /// <summary>
+    /// An event for other systems. A commit writes it without a channel, and it is replaced by one for each channel that it leaves by. The
+    /// events of one complaint keep their order, in each channel too.
+    /// </summary>
     Event,
 }
 
@@ -33,7 +36,9 @@ public enum MessageKind
 public sealed record OutgoingMessage(
     ComplaintKey Key, string Id, MessageKind Kind, string Topic, DateTimeOffset CreatedAt, ReadOnlyMemory<byte> Payload)
 {
-    /// <summary>The channel by which a delivery leaves; empty for every other kind.</summary>
+    /// <summary>
+    /// The channel by which a delivery or an event leaves; empty for every other kind, and for an event as a commit writes it.
+    /// </summary>
     public string Channel { get; init; } = "";
 
     /// <summary>
@@ -51,7 +56,7 @@ public sealed record OutgoingMessage(
 
     /// <summary>
     /// Whether the message holds up its lane when it is dead. A dead delivery does not: what came to nothing must not keep the next letter
-    /// from its reader.
+    /// from its reader. A dead event does: who follows a complaint must not see a later event before an earlier one.
     /// </summary>
     public bool BlocksWhenDead => Kind is MessageKind.Integration or MessageKind.Event;
 }

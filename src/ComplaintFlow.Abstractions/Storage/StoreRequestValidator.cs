@@ -123,13 +123,13 @@ public static class StoreRequestValidator
             throw new ArgumentException("What comes of a message belongs to the same tenant.", nameof(successor));
         bool isSound = successor.Kind switch
         {
-            MessageKind.Delivery => successor.Channel.Length > 0,
+            MessageKind.Delivery or MessageKind.Event => successor.Channel.Length > 0,
             MessageKind.Internal => successor is { Channel: "", Endpoint: "" },
             _ => false,
         };
         if (!isSound)
             throw new ArgumentException(
-                "What comes of a message is a delivery by a channel, or an internal message without one.", nameof(successor));
+                "What comes of a message is a delivery or an event by a channel, or an internal message without one.", nameof(successor));
     }
 
     private static void CheckFilter(ComplaintQuery filter, string parameter)

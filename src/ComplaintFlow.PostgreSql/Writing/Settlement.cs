@@ -89,7 +89,7 @@ internal static class Settlement
     /// <summary>
     /// Settles. Where a message leaves its lane or enters one, the heads are looked for by a statement of its own, which sees what was
     /// committed before it began: a commit that has put its message behind one that leaves is either seen, or sees that it has left.
-    /// Deliveries come from workers, which hold no complaint as a commit does, so workers take turns: whoever changes lanes of deliveries
+    /// What has a channel comes from workers, which hold no complaint as a commit does, so workers take turns: whoever changes such lanes
     /// first locks the complaint, and its next statement sees what the one before has left there.
     /// </summary>
     private static async Task RunTurnAsync(
@@ -99,14 +99,14 @@ internal static class Settlement
         OutgoingMessage[] changed = [
             .. outcomes.Where(static outcome => outcome.LeavesLane()).Select(static outcome => outcome.Lease.Message),
             .. successors.Where(static message => message.IsOrdered)];
-        OutgoingMessage[] deliveries = [.. changed.Where(static message => message.Kind == MessageKind.Delivery)];
+        OutgoingMessage[] byWorkers = [.. changed.Where(static message => message.Channel.Length > 0)];
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
             .ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             using var batch = new NpgsqlBatch(connection, transaction);
-            if (deliveries.Length > 0)
-                BindKeys(batch.Ask(Locked), deliveries);
+            if (byWorkers.Length > 0)
+                BindKeys(batch.Ask(Locked), byWorkers);
             if (successors.Length > 0)
             {
                 BindSuccessors(Bind(batch.Ask(Replaced), outcomes), outcomes, successors);

@@ -58,6 +58,9 @@ internal static class Commits
     public static OutgoingMessage Delivery(ComplaintKey key, string id, string channel, string endpoint, DateTimeOffset? at = null) =>
         new(key, id, MessageKind.Delivery, "Topic", at ?? Noon, Encoding.UTF8.GetBytes(id)) { Channel = channel, Endpoint = endpoint };
 
+    public static OutgoingMessage Event(ComplaintKey key, string id, string channel, DateTimeOffset? at = null) =>
+        Delivery(key, id, channel, "", at) with { Kind = MessageKind.Event };
+
     public static ComplaintCommit Giving(
         this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
         commit with { Signals = [.. commit.Signals, new Signal(kind, value, at ?? Start, payload ?? [])] };

@@ -67,7 +67,7 @@ internal static class StoreCommand
         };
         var endpoint = new Option<string>("--endpoint")
         {
-            Description = "Only deliveries to this endpoint, or by this channel, such as orders, webhooks or webhooks/orders.",
+            Description = "Only what goes to this endpoint, or by this channel or event publisher, such as orders, webhooks/orders or rabbitmq.",
             HelpName = "NAME",
         };
         var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, endpoint, json };
@@ -132,8 +132,8 @@ internal static class StoreCommand
         return (resent, resumed);
     }
 
-    /// <summary>Whether a message is a delivery to what was named: an endpoint, a channel, or both with a slash between them.</summary>
-    private static bool GoesTo(OutgoingMessage message, string named) => message.Kind == MessageKind.Delivery
+    /// <summary>Whether a message leaves to what was named: an endpoint, a channel, or both with a slash between them.</summary>
+    private static bool GoesTo(OutgoingMessage message, string named) => message.Channel.Length > 0
         && new[] { message.Channel, message.Endpoint, $"{message.Channel}/{message.Endpoint}" }
             .Contains(named, StringComparer.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal static class GivenUpReport
             json.WriteString("complaint", letter.Message.Key.Id.ToString());
             json.WriteString("kind", letter.Message.Kind.ToString());
             json.WriteString("topic", letter.Message.Topic);
-            if (letter.Message.Kind == MessageKind.Delivery)
+            if (letter.Message.Channel.Length > 0)
             {
                 json.WriteString("channel", letter.Message.Channel);
                 json.WriteString("endpoint", letter.Message.Endpoint);
@@ -55,7 +55,7 @@ internal static class GivenUpReport
             CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
     }
 
-    private static string Place(OutgoingMessage message) => message.Kind != MessageKind.Delivery ? ""
+    private static string Place(OutgoingMessage message) => message.Channel.Length == 0 ? ""
         : $" by {message.Channel}{(message.Endpoint.Length == 0 ? "" : $" to {message.Endpoint}")}";
 
     private static string Why(int tries, string? reason) =>

@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
+using ComplaintFlow.CloudEvents;
 using ComplaintFlow.Http;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Webhooks;
 
 /// <summary>Finds everything that is wrong with the options. No message quotes an address or a secret.</summary>
-internal sealed partial class WebhookCheck : IValidateOptions<WebhookOptions>
+internal sealed class WebhookCheck : IValidateOptions<WebhookOptions>
 {
-    private const int LongestSource = 500;
     private const int MostSecrets = 2;
     private static readonly WebhookRanges Ranges = new();
 
@@ -17,13 +16,7 @@ internal sealed partial class WebhookCheck : IValidateOptions<WebhookOptions>
     {
         var result = new ValidateOptionsResultBuilder();
         result.AddResult(Ranges.Validate(name, options));
-        if (string.IsNullOrWhiteSpace(options.Source) || options.Source.Length > LongestSource
-            || !Uri.IsWellFormedUriString(options.Source, UriKind.RelativeOrAbsolute))
-            result.AddError($"{DiagnosticCodes.InvalidEventName} {name}:Source: The source is not a URI of at most {LongestSource} "
-                + "characters. Write one, such as https://example.com/complaints or /complaints.");
-        if (options.TypePrefix is null || !TypePrefix().IsMatch(options.TypePrefix))
-            result.AddError($"{DiagnosticCodes.InvalidEventName} {name}:TypePrefix: The prefix is not a name of letters, digits and "
-                + "hyphens with dots between them. Write one, such as com.example.");
+        EventNames.Check(name, options.Source, options.TypePrefix, result);
         foreach ((string key, WebhookEndpointOptions? endpoint) in options.Endpoints)
         {
             if (endpoint is not { Enabled: false })
@@ -48,8 +41,4 @@ internal sealed partial class WebhookCheck : IValidateOptions<WebhookOptions>
                     + "in base64. Create one: whsec_$(openssl rand -base64 32).");
         }
     }
-
-    [GeneratedRegex(@"^(?=.{1,100}\z)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TypePrefix();
 }

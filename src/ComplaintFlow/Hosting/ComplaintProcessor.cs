@@ -11,6 +11,7 @@ namespace ComplaintFlow.Hosting;
 /// <summary>Leases due work, does it, and settles it. Work that fails does not hold up other work.</summary>
 internal sealed partial class ComplaintProcessor(
     ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, DeliveryDispatcher deliveries, ChannelCatalog channels,
+    PublisherCatalog publishers,
     IRuleBookSource rules, TimeProvider time, WorkerMetrics meter, OperationTelemetry telemetry,
     IOptions<WorkerOptions> options, Backoff backoff,
     ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
@@ -46,15 +47,18 @@ internal sealed partial class ComplaintProcessor(
     public async ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default)
     {
         int done = await ProcessMessagesAsync(cancellationToken).ConfigureAwait(false);
-        int[] sent = await Task.WhenAll(channels.Channels.Select(channel => ProcessChannelAsync(channel, cancellationToken).AsTask()))
+        int[] sent = await Task.WhenAll(Channels.Select(channel => ProcessChannelAsync(channel, cancellationToken).AsTask()))
             .ConfigureAwait(false);
         return done + sent.Sum();
     }
 
-    /// <summary>Works off messages except deliveries.</summary>
+    /// <summary>Works off messages except what leaves by a channel.</summary>
     public ValueTask<int> ProcessMessagesAsync(CancellationToken cancellationToken) => post.SendAsync(Request, cancellationToken);
 
-    /// <summary>Sends the deliveries of one channel.</summary>
+    /// <summary>The channels and the event publishers of this host.</summary>
+    public IReadOnlyList<string> Channels => field ??= [.. channels.Channels, .. publishers.Publishers];
+
+    /// <summary>Sends the deliveries of one channel, or the events of one publisher.</summary>
     public ValueTask<int> ProcessChannelAsync(string channel, CancellationToken cancellationToken) =>
         deliveries.SendAsync(Request with { Channel = channel }, cancellationToken);
 

@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Registers the services that make notices into deliveries and send them.</summary>
+/// <summary>Registers the services that make notices into deliveries and send them, and publish events.</summary>
 internal static class DeliveringServices
 {
     public static void AddDelivering(this IServiceCollection services)
     {
         services.TryAddSingleton<ChannelCatalog>();
+        services.TryAddSingleton<PublisherCatalog>();
         services.TryAddSingleton<IRecipientDirectory, ConfiguredRecipientDirectory>();
         services.TryAddSingleton<UnreachedReceivers>();
         services.TryAddSingleton<NoticeRouter>();

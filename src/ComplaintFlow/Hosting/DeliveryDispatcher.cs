@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Sends the deliveries of one channel. Each has its own retries and its own end. What fails for good is a dead letter, and a complainant
-/// whom it was for is reached in the next way, or gets a mention on the complaint.
+/// Sends the deliveries of one channel, or the events of one publisher. Each has its own retries and its own end. What fails for good is a
+/// dead letter, and a complainant whom it was for is reached in the next way, or gets a mention on the complaint.
 /// </summary>
 internal sealed partial class DeliveryDispatcher(
     IOutbox outbox, IRuleBookSource rules, NoticeRouter router, DeliverySender sender, TimeProvider time, WorkerMetrics meter,
@@ -66,22 +66,18 @@ internal sealed partial class DeliveryDispatcher(
     private async ValueTask<MessageOutcome> OutcomeAsync(
         MessageLease lease, DeliveryResult result, CancellationToken cancellationToken)
     {
-        NoticeRules notices = (rules.Current.ForTenant(lease.Message.Key.Tenant) ?? rules.Current).Notices;
+        RuleBook book = rules.Current.ForTenant(lease.Message.Key.Tenant) ?? rules.Current;
         (OutgoingMessage message, DateTimeOffset now) = (lease.Message, time.GetUtcNow());
+        bool isEvent = message.Kind == MessageKind.Event;
         if (result.Status == DeliveryStatus.Delivered)
-        {
-            Notice sent = DeliveryMessages.NoticeOf(message);
-            return new MessageOutcome(lease, LeaseDisposition.Done)
-            {
-                Successors = sent is { Says: true, ComplaintId: not null } && NoticeReceiver.Of(sent).Any(static one => one.IsComplainant)
-                    ? [DeliveryMessages.Report(message.Key, sent, message.Channel, reason: null, now)] : [],
-            };
-        }
+            return new MessageOutcome(lease, LeaseDisposition.Done) { Successors = isEvent ? [] : AfterDelivery(message, now) };
         if (result.Status == DeliveryStatus.Postponed)
             return new MessageOutcome(lease, LeaseDisposition.Returned, now + result.RetryAfter, result.Reason);
         if (!ReferenceEquals(result, DeliverySender.Down)) // the log has those that found it down
             LogFailed(message.Id, message.Channel, lease.Attempts, result.Reason!);
-        if (result.Status != DeliveryStatus.Rejected && notices.RetryAfter(message.Channel, lease.Attempts) is { } delay)
+        TimeSpan? next = isEvent ? book.Events.RetryAfter(message.Channel, lease.Attempts)
+            : book.Notices.RetryAfter(message.Channel, lease.Attempts);
+        if (result.Status != DeliveryStatus.Rejected && next is { } delay)
         {
             TimeSpan shortened = backoff.Shortened(delay);
             return new MessageOutcome(
@@ -90,8 +86,16 @@ internal sealed partial class DeliveryDispatcher(
         LogDead(message.Id, message.Channel, lease.Attempts);
         return new MessageOutcome(lease, LeaseDisposition.Dead, now, result.Reason)
         {
-            Successors = await AfterDeathAsync(message, result.Reason!, notices, now, cancellationToken).ConfigureAwait(false),
+            Successors = isEvent ? []
+                : await AfterDeathAsync(message, result.Reason!, book.Notices, now, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private static IReadOnlyList<OutgoingMessage> AfterDelivery(OutgoingMessage message, DateTimeOffset now)
+    {
+        Notice sent = DeliveryMessages.NoticeOf(message);
+        return sent is { Says: true, ComplaintId: not null } && NoticeReceiver.Of(sent).Any(static one => one.IsComplainant)
+            ? [DeliveryMessages.Report(message.Key, sent, message.Channel, reason: null, now)] : [];
     }
 
     /// <summary>Gets the next way to the complainant, or the report that there is none.</summary>

@@ -1,4 +1,5 @@
 using ComplaintFlow.Hosting.Delivering;
+using ComplaintFlow.Rules;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,22 +7,31 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Sends the deliveries of every channel while the host runs: each channel by itself, so that none waits for another.</summary>
+/// <summary>
+/// Sends the deliveries of every channel and the events of every publisher while the host runs: each by itself, so that none waits for
+/// another.
+/// </summary>
 internal sealed partial class DeliveryWorker(
-    ComplaintProcessor processor, ChannelCatalog channels, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time,
-    ILogger<DeliveryWorker>? log = null) : IHostedService, IDisposable
+    ComplaintProcessor processor, ChannelCatalog channels, PublisherCatalog publishers, IRuleBookSource rules,
+    IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<DeliveryWorker>? log = null) : IHostedService, IDisposable
 {
     private readonly ILogger _log = log ?? NullLogger<DeliveryWorker>.Instance;
     private readonly ChannelWorker[] _workers =
     [
-        .. channels.Channels.Select(channel => new ChannelWorker(
+        .. processor.Channels.Select(channel => new ChannelWorker(
             processor, channel, backoff, options.Value.PollInterval, time, log ?? NullLogger<DeliveryWorker>.Instance)),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_workers.Length == 0)
+        if (channels.Channels.Count == 0)
             LogNoChannel();
+        RuleBook book = rules.Current;
+        foreach (string publisher in publishers.Publishers)
+        {
+            if (!book.Tenants.Values.Append(book).Any(one => one.Events.Has(publisher)))
+                LogNoEvents(publisher);
+        }
         foreach (ChannelWorker worker in _workers)
             await worker.StartAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -35,6 +45,11 @@ internal sealed partial class DeliveryWorker(
         1107, LogLevel.Warning,
         "The host has no channel by which notices leave. Notices become dead letters. Call AddNotificationChannel at start-up.")]
     private partial void LogNoChannel();
+
+    [LoggerMessage(
+        1450, LogLevel.Warning,
+        "The rules do not name the event publisher {Publisher}, so no event leaves by it. Name it under ComplaintFlow:Events:Publishers.")]
+    private partial void LogNoEvents(string publisher);
 
     private sealed class ChannelWorker(
         ComplaintProcessor processor, string channel, Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log)

@@ -35,6 +35,7 @@ internal sealed class HostRegistrations(
             .. rules.Notifications.Channels.Keys.Where(name => !channels.Has(name))
             .Select(name => Missing(
                 "Notifications:Channels", $"the channel '{name}'", "Call AddNotificationChannel with this name at start-up.")),
+            .. rules.Events.Publishers.Keys.Where(name => channels.Has(name)).Select(Taken),
             .. rules.EarlyWarning.Detectors.Count == 0 || key.Exists ? Array.Empty<Diagnostic>() : [WithoutKey],
         ];
 
@@ -42,6 +43,10 @@ internal sealed class HostRegistrations(
         new(DiagnosticCodes.MissingSignalKey, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
         "This host has no key under which it hashes what detectors compare.",
         "Call UseSignalKey at start-up, with the same secret on every node.");
+
+    private static Diagnostic Taken(string publisher) =>
+        new(DiagnosticCodes.PublisherNameTaken, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:Events:Publishers:{publisher}",
+            $"A notification channel of this host has the name '{publisher}'.", "Give the publisher another name, on every host.");
 
     private static Diagnostic Missing(string section, string what, string help) =>
         new(DiagnosticCodes.MissingHostImplementation, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}",

@@ -1,5 +1,6 @@
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting.Delivering;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -10,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Works off the outbox: makes notices into deliveries when the rules let them leave, alone or as a digest, and performs everything else
-/// at once. The messages of one complaint are worked off one after another, those of several complaints in parallel. A message that fails
+/// Works off the outbox: makes notices into deliveries when the rules let them leave, alone or as a digest, makes events into one for each
+/// publisher, and performs everything else at once. The messages of one complaint are worked off one after another, those of several complaints in parallel. A message that fails
 /// does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
@@ -70,6 +71,12 @@ internal sealed partial class OutboxDispatcher(
 
     private void Sort(MessageLease lease, OutboxBatch bag, DigestBuilder digests, RuleBook book)
     {
+        if (lease.Message.Kind == MessageKind.Event)
+        {
+            EventRules events = (book.ForTenant(lease.Message.Key.Tenant) ?? throw new UnknownTenantException()).Events;
+            bag.Add(lease, _ => new(EventDeliveries.Of(lease.Message, events, time.GetUtcNow())));
+            return;
+        }
         if (lease.Message.Kind != MessageKind.Notice)
         {
             bag.Add(lease, async patience =>

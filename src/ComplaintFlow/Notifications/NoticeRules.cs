@@ -10,11 +10,10 @@ namespace ComplaintFlow.Notifications;
 /// <param name="retries">The retry schedules of the channels that the rules name.</param>
 /// <param name="undeliverableWithin">The time in which a complainant whom no notice reached must be reached otherwise.</param>
 internal sealed class NoticeRules(
-    NotificationsDefinition definition, WorkingCalendar? hours, TimeSpan window, IReadOnlyDictionary<string, TimeSpan[]> retries,
+    NotificationsDefinition definition, WorkingCalendar? hours, TimeSpan window, IReadOnlyDictionary<string, RetrySchedule> retries,
     Duration undeliverableWithin)
 {
-    private static readonly TimeSpan[] UsualRetry =
-        [.. ChannelDefinition.UsualRetry.Select(static text => TimeSpan.FromSeconds(Duration.Parse(text).Amount))];
+    private static readonly RetrySchedule UsualRetry = RetrySchedule.Read(ChannelDefinition.UsualRetry);
 
     /// <summary>By which channels receivers get notices.</summary>
     public NoticeRoutes Routes { get; } = new([.. definition.Routes.Values]);
@@ -25,11 +24,7 @@ internal sealed class NoticeRules(
     /// <summary>Gets the delay before the next try of a delivery, or null if it is given up.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="attempts">How often it was tried.</param>
-    public TimeSpan? RetryAfter(string channel, int attempts)
-    {
-        TimeSpan[] schedule = retries.GetValueOrDefault(channel, UsualRetry);
-        return attempts <= schedule.Length ? schedule[Math.Max(attempts, 1) - 1] : null;
-    }
+    public TimeSpan? RetryAfter(string channel, int attempts) => retries.GetValueOrDefault(channel, UsualRetry).After(attempts);
 
     private readonly QuietDefinition _quiet = definition.Quiet ?? new QuietDefinition();
     private readonly long _window = window.Ticks;

@@ -15,7 +15,9 @@ internal sealed class NotificationsCompiler(CompilationContext context)
             Check(route, definition.Channels.Keys, $"{_path}:Routes:{name}");
         return new NoticeRules(
             definition, Quiet(definition.Quiet), Window(definition.Digest),
-            definition.Channels.ToDictionary(static one => one.Key, one => Retry(one.Value, $"{_path}:Channels:{one.Key}"), Names.Comparer),
+            definition.Channels.ToDictionary(
+                static one => one.Key, one => RetrySchedule.Read(one.Value.Retry, $"{_path}:Channels:{one.Key}", context.Defects),
+                Names.Comparer),
             Within(definition.UndeliverableWithin));
     }
 
@@ -28,20 +30,6 @@ internal sealed class NotificationsCompiler(CompilationContext context)
             context.Defects.Error(
                 DiagnosticCodes.UnknownChannel, $"{at}:Channels", $"There is no channel '{channel}'.",
                 Names.SuggestOrDeclare(channel, [.. channels], "channel", "Notifications:Channels"));
-    }
-
-    private TimeSpan[] Retry(ChannelDefinition channel, string at)
-    {
-        var delays = new List<TimeSpan>();
-        foreach (string text in channel.Retry)
-        {
-            if (Duration.TryParse(text, out Duration delay, out _) && delay is { Unit: DurationUnit.Elapsed, Amount: > 0 })
-                delays.Add(TimeSpan.FromSeconds(delay.Amount));
-            else
-                context.Defects.Error(DiagnosticCodes.InvalidRetryDelay, $"{at}:Retry", $"'{text}' is not a delay between two tries.",
-                    "Write elapsed time such as 5s, 30m or 2h.");
-        }
-        return [.. delays];
     }
 
     private Duration Within(string text)

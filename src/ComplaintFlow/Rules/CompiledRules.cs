@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
@@ -30,6 +31,8 @@ internal sealed record CompiledRules
     public required EarlyWarning EarlyWarning { get; init; }
 
     public required NoticeRules Notices { get; init; }
+
+    public required EventRules Events { get; init; }
 
     public required CompiledPractice Practice { get; init; }
 

@@ -3,6 +3,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
@@ -47,6 +48,7 @@ public sealed class RuleBook
         Workflow = compiled.Workflow;
         EarlyWarning = compiled.EarlyWarning;
         Notices = compiled.Notices;
+        Events = compiled.Events;
         Practice = compiled.Practice;
         DefaultCalendar = compiled.DefaultCalendar;
         PhoneRegion = PhoneRegion.Of(definition.TelephoneRegion);
@@ -148,6 +150,8 @@ public sealed class RuleBook
     internal PhoneRegion PhoneRegion { get; }
 
     internal NoticeRules Notices { get; }
+
+    internal EventRules Events { get; }
 
     internal CompiledPractice Practice { get; }
 }

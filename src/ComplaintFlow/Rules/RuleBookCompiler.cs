@@ -6,6 +6,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
@@ -60,7 +61,8 @@ internal static class RuleBookCompiler
         new ClassificationCompiler(context).Compile(book.Classification),
         new PracticeCompiler(context).Compile(book.Practice),
         new EarlyWarningCompiler(context).Compile(book.EarlyWarning, PhoneRegion.Of(book.TelephoneRegion)),
-        new NotificationsCompiler(context).Compile(book.Notifications));
+        new NotificationsCompiler(context).Compile(book.Notifications),
+        new EventsCompiler(context).Compile(book.Events));
 
     private static RuleBook Assemble(RuleBookDefinition book, VerifiedWorkflow workflow, Sections sections, CompilationContext context) =>
         new(book, HashOf(book, workflow), workflow.Json, context.Defects.Sorted(), new CompiledRules
@@ -74,6 +76,7 @@ internal static class RuleBookCompiler
             Workflow = workflow.Compiled,
             EarlyWarning = sections.EarlyWarning,
             Notices = sections.Notices,
+            Events = sections.Events,
             Practice = sections.Practice,
             DefaultCalendar = context.Calendar(context.DefaultCalendar),
         });
@@ -131,7 +134,7 @@ internal static class RuleBookCompiler
 
     private sealed record Sections(
         CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification,
-        CompiledPractice Practice, EarlyWarning EarlyWarning, NoticeRules Notices);
+        CompiledPractice Practice, EarlyWarning EarlyWarning, NoticeRules Notices, EventRules Events);
 }
 
 /// <summary>What the compilation of rules results in.</summary>

@@ -4,6 +4,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -70,6 +71,9 @@ public sealed record RuleBookDefinition
 
     /// <summary>The settings that say when notices are sent.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();
+
+    /// <summary>Which events other systems get.</summary>
+    public EventsDefinition Events { get; init; } = new();
 
     /// <summary>The texts of letters to complainants.</summary>
     public LettersDefinition Letters { get; init; } = new();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -52,6 +53,7 @@ internal static class RuleBookSettings
         .Child("Authority", AuthoritySettings.Table, b => b.Authority, (b, v) => b with { Authority = v })
         .Child("EarlyWarning", EarlyWarningSettings.Table, b => b.EarlyWarning, (b, v) => b with { EarlyWarning = v })
         .Child("Notifications", NotificationsSettings.Table, b => b.Notifications, (b, v) => b with { Notifications = v })
+        .Child("Events", EventsSettings.Table, b => b.Events, (b, v) => b with { Events = v })
         .Child("Letters", LettersSettings.Table, b => b.Letters, (b, v) => b with { Letters = v })
         .Child("Practice", PracticeSettings.Table, b => b.Practice, (b, v) => b with { Practice = v })
         .Child(WorkflowKey, WorkflowSettings.Table, b => b.Workflow, (b, v) => b with { Workflow = v })

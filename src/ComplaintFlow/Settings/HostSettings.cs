@@ -172,6 +172,24 @@ internal sealed class HostSettings
         .Span("SuppressFor", "180.00:00:00", "How long an address that was refused for good is left alone")
         .Named("Mailboxes", Mailbox, "The mailboxes that are read, by names of your choice.");
 
+    public static SettingTable<HostSettings> RabbitMq { get; } = Secret("RabbitMq",
+        "The broker that events are published to; read once, when the host starts.")
+        .Word("Uri", "The address, such as amqps://user:password@broker.example.com/vhost. Keep passwords out of files.")
+        .Word("HostName", "The host in place of Uri, or several of a cluster with commas between them.")
+        .Whole("Port", "0", "The port beside HostName; 0 means 5672, or 5671 with TLS", 0, 65535)
+        .Word("VirtualHost", "The virtual host beside HostName", "/")
+        .Word("UserName", "The user beside HostName", "guest")
+        .Word("Password", "The password beside HostName. Keep it out of files.")
+        .Bool("UseTls", "false", "Whether the connection is encrypted, beside HostName")
+        .Word("CertificateAuthority", "A file in PEM with the authority of the broker's certificate, if the system does not know it.")
+        .Word("Exchange", "The exchange that events are published to", "complaintflow")
+        .Bool("DeclareExchange", "false", "Whether the host declares the exchange")
+        .Word("RoutingKey", "The routing key, with {type} and {tenant} of the event", "{type}")
+        .Word("Source", "The source of the events, a URI or a path", "/complaintflow")
+        .Word("TypePrefix", "The beginning of the types of the events, such as com.example", "complaintflow")
+        .Span("Timeout", "00:00:10", "How long the broker may take to confirm an event")
+        .Whole("MaxChannels", "4", "How many channels the connection has at most", 1, 64);
+
     /// <summary>The sections beside the rules, in the order in which they are described.</summary>
     public static IReadOnlyDictionary<string, SettingTable<HostSettings>> Sections { get; } =
         new OrderedDictionary<string, SettingTable<HostSettings>>(Names.Comparer)
@@ -185,6 +203,7 @@ internal sealed class HostSettings
             ["Mail"] = Mail,
             ["Webhooks"] = Webhooks,
             ["Chat"] = Chat,
+            ["RabbitMq"] = RabbitMq,
         };
 
     /// <summary>Checks the keys and the forms of values of one section.</summary>

@@ -15,7 +15,7 @@ internal static class MessageLane
         { IsOrdered: false } => null,
         // the lanes of commits, which are asked for all the time; migrations write the first one too
         { Kind: MessageKind.Integration } => "1",
-        { Kind: MessageKind.Event } => "4",
+        { Kind: MessageKind.Event, Channel: "" } => "4",
         _ => string.Create(
             CultureInfo.InvariantCulture, $"{(int)message.Kind} {message.Channel.Length} {message.Channel} {message.Endpoint}"),
     };

@@ -21,10 +21,11 @@ internal sealed class Floors(string root)
         ["Practice"] = 4,
         ["Routing"] = 4,
         ["Notifications"] = 4,
-        ["Rules"] = 5,
-        ["Handling"] = 6,
-        ["Figures"] = 6,
-        ["Hosting"] = 7,
+        ["Integration"] = 5,
+        ["Rules"] = 6,
+        ["Handling"] = 7,
+        ["Figures"] = 7,
+        ["Hosting"] = 8,
     };
 
     // Where .NET looks for the extension methods of a container.

@@ -7,7 +7,7 @@ internal static class Libraries
 
     private static readonly string[] RuleNames = ["ComplaintFlow.Stateless"];
 
-    private static readonly string[] ChannelNames = ["ComplaintFlow.Chat", "ComplaintFlow.Mail", "ComplaintFlow.Webhooks"];
+    private static readonly string[] ChannelNames = ["ComplaintFlow.Chat", "ComplaintFlow.Mail", "ComplaintFlow.RabbitMq", "ComplaintFlow.Webhooks"];
 
     public static IReadOnlyList<string> All { get; } = In(Repository.Files);
 

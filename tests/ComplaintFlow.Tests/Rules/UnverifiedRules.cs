@@ -62,6 +62,7 @@ internal static class UnverifiedRules
         Workflow = workflow,
         EarlyWarning = book.EarlyWarning,
         Notices = book.Notices,
+        Events = book.Events,
         Practice = book.Practice,
         DefaultCalendar = book.DefaultCalendar,
     });

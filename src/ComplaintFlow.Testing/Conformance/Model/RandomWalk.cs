@@ -127,7 +127,9 @@ internal sealed class RandomWalk(StoreUnderTest store)
         return commit;
     }
 
-    /// <summary>Makes deliveries to a few endpoints, so that lanes fill, and now and then one that is there already.</summary>
+    /// <summary>
+    /// Makes deliveries and events to a few endpoints, so that lanes fill, and now and then one that is there already.
+    /// </summary>
     private OutgoingMessage[] Successors(MessageOutcome outcome, Step step)
     {
         if (outcome.Disposition is LeaseDisposition.Later or LeaseDisposition.Returned)
@@ -135,7 +137,10 @@ internal sealed class RandomWalk(StoreUnderTest store)
         ComplaintKey key = outcome.Lease.Message.Key;
         return [
             .. Enumerable.Range(0, step.C % 4).Select(i => Commits.Delivery(
-                key, step.B % 5 == 0 ? $"s{i}" : $"s{++_ids}", Channels[3 + ((step.A + i) % 2)], $"e{step.C / 4 % 2}", Minutes(i - 1)))];
+                key, step.B % 5 == 0 ? $"s{i}" : $"s{++_ids}", Channels[3 + ((step.A + i) % 2)], $"e{step.C / 4 % 2}", Minutes(i - 1)) with
+            {
+                Kind = step.A % 3 == 0 ? MessageKind.Event : MessageKind.Delivery,
+            })];
     }
 
     private async Task LeaseDueAsync(LeaseRequest request)

@@ -132,6 +132,30 @@ internal static class DeliveryRules
         (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual("e2");
     }
 
+    public static async Task A_dead_event_holds_up_the_later_ones_of_its_channel_until_it_is_sent_again(StoreFixture fixture)
+    {
+        StoreUnderTest store = await fixture.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Sending("e1", MessageKind.Event).Sending("e2", MessageKind.Event));
+        await SettleAsync(
+            store, await HeadAsync(store), LeaseDisposition.Done, Commits.Event(One, "e1.bus", "bus"), Commits.Event(One, "e1.hook", "hook"),
+            Commits.Delivery(One, "n1", "bus", ""));
+        await SettleAsync(
+            store, await HeadAsync(store), LeaseDisposition.Done, Commits.Event(One, "e2.bus", "bus"), Commits.Event(One, "e2.hook", "hook"));
+        IReadOnlyList<MessageLease> heads = await store.LeaseMessagesAsync(Commits.Noon, channel: "bus");
+        heads.Select(lease => lease.Message.Id).MustEqual(["e1.bus", "n1"], "a delivery does not wait for an event");
+        await store.SettleMessageAsync(heads[0], LeaseDisposition.Dead, Commits.Noon);
+        (await store.LeaseMessagesAsync(Commits.Noon, channel: "bus")).MustBeEmpty("the first event of the channel is dead");
+        (await store.LeaseMessagesAsync(Commits.Noon, channel: "hook")).Select(lease => lease.Message.Id)
+            .MustEqual(["e1.hook"], "each channel has its own lane");
+
+        OutboxRules.MustBeAsCommitted((await store.DeadLettersAsync()).Single().Message, Commits.Event(One, "e1.bus", "bus"));
+        (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ["e1.bus"], Commits.Noon, CancellationToken.None)).MustBe(1);
+        MessageLease again = (await store.LeaseMessagesAsync(Commits.Noon, channel: "bus")).Single();
+        again.Message.Id.MustBe("e1.bus");
+        await store.SettleMessageAsync(again, LeaseDisposition.Done);
+        (await store.LeaseMessagesAsync(Commits.Noon, channel: "bus")).Select(lease => lease.Message.Id).MustEqual("e2.bus");
+    }
+
     [Case("a delivery in a commit")]
     [Case("a channel in a commit")]
     [Case("an endpoint in a commit")]
@@ -148,6 +172,7 @@ internal static class DeliveryRules
 
     [Case("another tenant")]
     [Case("no channel")]
+    [Case("an event without a channel")]
     [Case("an internal message with a channel")]
     [Case("a notice")]
     [Case("tried again")]
@@ -161,6 +186,7 @@ internal static class DeliveryRules
         {
             "another tenant" => sound with { Key = Commits.Key(1, "other") },
             "no channel" => sound with { Channel = "" },
+            "an event without a channel" => sound with { Kind = MessageKind.Event, Channel = "", Endpoint = "" },
             "an internal message with a channel" => sound with { Kind = MessageKind.Internal },
             "a notice" => sound with { Kind = MessageKind.Notice, Channel = "", Endpoint = "" },
             _ => sound,

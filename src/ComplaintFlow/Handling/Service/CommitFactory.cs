@@ -19,7 +19,7 @@ internal static class CommitFactory
     public const string DetectTopic = "Detect";
 
     public static ComplaintCommit Create(
-        Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow,
+        Decision decision, Complaint? before, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow,
         CommitSignals signals, IReadOnlyList<UniqueKey> keys, IReadOnlyList<string>? searchKeys = null)
     {
         Complaint complaint = decision.Complaint!;
@@ -33,7 +33,12 @@ internal static class CommitFactory
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
             // A drill has no effect outside; its parts are drills too.
-            Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry, complaint)],
+            Messages =
+            [
+                .. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals),
+                .. complaint.IsDrill ? [] : EventMessages.Of(key, before, complaint, entry, book.Events),
+                .. LinkMessages.Of(key, entry, complaint),
+            ],
             UniqueKeys = keys,
             SearchKeys = searchKeys,
             Signals = complaint.IsDrill ? [] : signals.Signals,

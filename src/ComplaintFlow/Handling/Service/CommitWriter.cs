@@ -26,7 +26,8 @@ internal sealed class CommitWriter(
         var found = CommitSignals.Of(before?.Complaint, decision, book.EarlyWarning, signals, key.Tenant);
         IReadOnlyList<string>? sought = searchKeys.Changed(before?.Complaint, decision.Complaint!, book.PhoneRegion, key.Tenant);
         ReadOnlyMemory<byte> head = before?.ChainHead ?? HashChain.Start;
-        ComplaintCommit commit = CommitFactory.Create(decision, key, head, book, workflow, found, keys, sought);
+        ComplaintCommit commit = CommitFactory.Create(
+            decision, before?.Complaint, key, head, book, workflow, found, keys, sought);
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
         cache.Forget(key);

@@ -34,6 +34,8 @@ internal static class DeliverySpan
     /// <summary>The decision of the notice, and those of the notices that it combines. A damaged delivery has none.</summary>
     private static IEnumerable<string?> Causes(OutgoingMessage message)
     {
+        if (message.Kind == MessageKind.Event)
+            return []; // what an event holds is for others
         try
         {
             Notice notice = DeliveryMessages.NoticeOf(message);

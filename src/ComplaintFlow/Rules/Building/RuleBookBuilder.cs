@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Integration;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -260,6 +261,25 @@ public static class RuleBookBuilder
         ArgumentNullException.ThrowIfNull(configure);
         return rules with { Authority = configure(rules.Authority) };
     }
+
+    /// <summary>Adds or changes a publisher that events leave by. The host adds it with <c>AddEventPublisher</c> too.</summary>
+    /// <param name="rules">The rules to change.</param>
+    /// <param name="name">The name of the publisher, such as <c>rabbitmq</c>.</param>
+    /// <param name="configure">A function that returns the changed publisher; if it is <see langword="null"/>, nothing of it
+    /// changes.</param>
+    /// <returns>A changed copy of the rules.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public static RuleBookDefinition EventPublisher(
+        this RuleBookDefinition rules, string name, Func<EventPublisherDefinition, EventPublisherDefinition>? configure = null) =>
+        rules with
+        {
+            Events = rules.Events with
+            {
+                Publishers = rules.Events.Publishers.Change(
+                    name, new EventPublisherDefinition(), configure ?? (static publisher => publisher)),
+            },
+        };
 
     /// <summary>Changes the texts of letters to complainants.</summary>
     /// <param name="rules">The rules to change.</param>

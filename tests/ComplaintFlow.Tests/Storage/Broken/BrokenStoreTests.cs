@@ -104,6 +104,7 @@ public sealed class BrokenStoreTests
         [nameof(SuccessorsLost)] = ("Delivery", () => new SuccessorsLost()),
         [nameof(SuccessorsOfTheDeadLost)] = ("Delivery", () => new SuccessorsOfTheDeadLost()),
         [nameof(EndpointsShareALane)] = ("Delivery", () => new EndpointsShareALane()),
+        [nameof(EventsLikeDeliveries)] = ("Delivery", () => new EventsLikeDeliveries()),
         [nameof(DeliveriesDueAtOnce)] = ("Delivery", () => new DeliveriesDueAtOnce()),
         [nameof(SuccessorsOfLostLeases)] = ("Delivery", () => new SuccessorsOfLostLeases()),
         [nameof(ChannelsMixed)] = ("Delivery", () => new ChannelsMixed()),
@@ -139,7 +140,7 @@ public sealed class BrokenStoreTests
             nameof(AnySearchKeyIsEnough), nameof(WorkOfEveryTenant), nameof(EarliestOverAll), nameof(FirstNamedFirst),
             nameof(SharesOfTheIdle), nameof(ActivityIgnored), nameof(ReturnedCounted), nameof(SuccessorsLost),
             nameof(SuccessorsOfTheDeadLost),
-            nameof(EndpointsShareALane), nameof(DeliveriesDueAtOnce), nameof(DeadDeliveriesBlock)];
+            nameof(EndpointsShareALane), nameof(DeliveriesDueAtOnce), nameof(DeadDeliveriesBlock), nameof(EventsLikeDeliveries)];
 
     /// <summary>What lets one tenant see or change something of another.</summary>
     public static TheoryData<string> FaultsBetweenTenants { get; } =

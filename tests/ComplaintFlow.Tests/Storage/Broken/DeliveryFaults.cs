@@ -24,6 +24,13 @@ internal sealed class ReturnedCounted() : SettledOtherwise(static outcome => out
 internal sealed class EndpointsShareALane() : SettledOtherwise(
     static outcome => outcome with { Successors = [.. outcome.Successors.Select(static one => one with { Endpoint = "" })] });
 
+/// <summary>Lets the next event go when one is dead, as it does with deliveries.</summary>
+internal sealed class EventsLikeDeliveries() : SettledOtherwise(static outcome => outcome with
+{
+    Successors = [.. outcome.Successors.Select(
+        static one => one.Kind == MessageKind.Event ? one with { Kind = MessageKind.Delivery } : one)],
+});
+
 /// <summary>Makes every delivery due when its message was created.</summary>
 internal sealed class DeliveriesDueAtOnce() : SettledOtherwise(static outcome => outcome with
 {
