@@ -45,13 +45,11 @@ public static class ComplaintFlowBuilderRabbitMqExtensions
         builder.Services.TryAddSingleton(static provider => new BrokerConnection(
             new BrokerAddress(Options(provider)), Options(provider), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<BrokerConnection>>()));
-        builder.Services.TryAddSingleton(static provider =>
-        {
-            BrokerConnection connection = provider.GetRequiredService<BrokerConnection>();
-            return new RabbitMqPublisher(
-                connection, new ChannelPool(connection, Options(provider).MaxChannels), Options(provider),
-                provider.GetRequiredService<TimeProvider>());
-        });
+        builder.Services.TryAddSingleton(static provider => new ChannelPool(
+            provider.GetRequiredService<BrokerConnection>(), Options(provider).MaxChannels));
+        builder.Services.TryAddSingleton(static provider => new RabbitMqPublisher(
+            provider.GetRequiredService<BrokerConnection>(), provider.GetRequiredService<ChannelPool>(), Options(provider),
+            provider.GetRequiredService<TimeProvider>()));
         return builder.AddEventPublisher("rabbitmq", static provider => provider.GetRequiredService<RabbitMqPublisher>());
     }
 

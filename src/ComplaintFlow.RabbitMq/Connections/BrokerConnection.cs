@@ -97,7 +97,7 @@ internal sealed partial class BrokerConnection(
 
     private BrokerException Failed(string reason)
     {
-        TimeSpan pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.ScaleB(1, Math.Min(_failures++, 10))));
+        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.ScaleB(1, Math.Min(_failures++, 10))));
         _notBefore = time.GetUtcNow() + pause;
         if (!string.Equals(_failure, reason, StringComparison.Ordinal)) // not again and again
             LogUnreachable(reason);

@@ -7,7 +7,7 @@ namespace ComplaintFlow.RabbitMq.Connections;
 /// Lends channels that confirm what is published, to one borrower each. A channel whose borrower does not know what became of its message
 /// is not lent again. Thread-safe.
 /// </summary>
-internal sealed class ChannelPool(BrokerConnection connection, int max)
+internal sealed class ChannelPool(BrokerConnection connection, int max) : IDisposable
 {
     private static readonly CreateChannelOptions Confirming =
         new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
@@ -51,6 +51,13 @@ internal sealed class ChannelPool(BrokerConnection connection, int max)
     {
         Discard(channel);
         _free.Release();
+    }
+
+    /// <summary>Closes the channels that nobody has. The others are closed with their connection.</summary>
+    public void Dispose()
+    {
+        while (_idle.TryPop(out IChannel? idle))
+            Discard(idle);
     }
 
     private static async Task<IChannel> OpenAsync(IConnection broker, CancellationToken cancellationToken)

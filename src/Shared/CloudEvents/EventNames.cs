@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ComplaintFlow.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.CloudEvents;
