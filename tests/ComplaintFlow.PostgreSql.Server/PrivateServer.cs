@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ComplaintFlow.Shared.Servers;
 
 namespace ComplaintFlow.PostgreSql.Server;
 
@@ -23,6 +24,8 @@ public sealed class PrivateServer : IDisposable
         wait "$server"
         case "$how" in "") rm -rf "$2" ;; esac
         """;
+
+    private static readonly ServerShell Shell = new(User);
 
     private readonly string _settings;
     private Process? _shell;
@@ -59,8 +62,8 @@ public sealed class PrivateServer : IDisposable
     public void Resume()
     {
         string port = Port.ToString(CultureInfo.InvariantCulture);
-        _shell = Process(["-c", Run, "sh", Programs.Folder!, Folder, port, _settings]);
-        Shell($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n "
+        _shell = Shell.Start(["-c", Run, "sh", Programs.Folder!, Folder, port, _settings]);
+        Shell.Run($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n "
             + $"5 {Folder}/server.log; exit 1");
     }
 
@@ -72,15 +75,15 @@ public sealed class PrivateServer : IDisposable
     public void Dispose()
     {
         if (_shell is null)
-            Shell($"rm -rf {Folder}"); // it was stopped, and kept its data
+            Shell.Run($"rm -rf {Folder}"); // it was stopped, and kept its data
         else
             Stop("");
     }
 
     private static PrivateServer StartNew(string layout, string[] settings)
     {
-        string folder = Shell("mktemp -d /tmp/complaintflow-pg-XXXXXX");
-        Shell($"'{Programs.Folder}/initdb' -D {folder} -U {User} -A trust -E UTF8 --locale=C --no-sync {layout}");
+        string folder = Shell.Run("mktemp -d /tmp/complaintflow-pg-XXXXXX");
+        Shell.Run($"'{Programs.Folder}/initdb' -D {folder} -U {User} -A trust -E UTF8 --locale=C --no-sync {layout}");
         var server = new PrivateServer(folder, FreePort(), string.Join(' ', settings.Select(static setting => $"-c {setting}")));
         server.Resume();
         return server;
@@ -88,37 +91,9 @@ public sealed class PrivateServer : IDisposable
 
     private void Stop(string how)
     {
-        if (_shell is null)
-            return;
-        using (_shell)
-        {
-            _shell.StandardInput.WriteLine(how);
-            _shell.StandardInput.Close();
-            _shell.WaitForExit();
-        }
+        if (_shell is not null)
+            ServerShell.Stop(_shell, how);
         _shell = null;
-    }
-
-    private static string Shell(string command)
-    {
-        using Process shell = Process(["-c", command]);
-        shell.StandardInput.Close();
-        string output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
-        return shell.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'{command}' failed: {output}");
-    }
-
-    private static Process Process(IEnumerable<string> arguments)
-    {
-        bool isRoot = string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
-        IEnumerable<string> command = isRoot ? ["runuser", "-u", User, "--", "sh", .. arguments] : ["sh", .. arguments];
-        return System.Diagnostics.Process.Start(new ProcessStartInfo(command.First(), command.Skip(1))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = "/",
-        })!;
     }
 
     /// <summary>A port of the loopback address on which nothing listens now.</summary>

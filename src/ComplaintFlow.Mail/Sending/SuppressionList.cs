@@ -25,17 +25,14 @@ internal sealed class SuppressionList(IExpiringStore store, MailOptions options,
             .ConfigureAwait(false);
     }
 
-    public async ValueTask<bool> RemoveAsync(string tenant, string address, CancellationToken cancellationToken)
+    public ValueTask<bool> RemoveAsync(string tenant, string address, CancellationToken cancellationToken)
     {
         ExpiringKey key = KeyOf(tenant, address);
-        DateTimeOffset now = time.GetUtcNow();
-        while (await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false) is { } known)
+        return store.ChangeAsync(key, time, (known, now) =>
         {
-            var end = new ExpiringWrite(key, ReadOnlyMemory<byte>.Empty, now, now) { Known = known };
-            if (await store.TryWriteAsync(end, cancellationToken).ConfigureAwait(false) is not null)
-                return true;
-        }
-        return false;
+            ExpiringWrite? end = known is null ? null : new ExpiringWrite(key, ReadOnlyMemory<byte>.Empty, now, now);
+            return (end, known is not null);
+        }, cancellationToken);
     }
 
     /// <summary>Servers compare domains without case, and nearly all compare local parts so too.</summary>

@@ -18,12 +18,7 @@ public sealed class BrokenOffTests
         var account = new MailAccount(server, "box");
         await account.BringAsync(Mail, MailHost.Start);
         await using var killed = MailHost.Of(account);
-        int pieces = 0;
-        killed.Store.Written = action =>
-        {
-            if (action == "AddEvidence" && ++pieces == 3)
-                server.Pause(crash: true);
-        };
+        After(killed, "AddEvidence", 3, () => server.Pause(crash: true));
 
         await killed.Invoking(async host => await host.PollAsync()).Should().ThrowAsync<Exception>("the mail cannot be moved");
         server.Resume();
@@ -44,12 +39,7 @@ public sealed class BrokenOffTests
         var account = new MailAccount(server, "box");
         await account.BringAsync(Mail, MailHost.Start);
         await using var killed = MailHost.Of(account);
-        int seen = 0;
-        killed.Store.Written = written =>
-        {
-            if (written == action && ++seen == count)
-                throw new AwayException(isTransient: true);
-        };
+        After(killed, action, count, static () => throw new AwayException(isTransient: true));
         await killed.Invoking(async host => await host.PollAsync()).Should().ThrowAsync<AwayException>();
         (await account.InAsync("INBOX")).Should().ContainSingle();
 
@@ -68,16 +58,22 @@ public sealed class BrokenOffTests
         Complaint complaint = await killed.ReceiveAsync();
         await account.BringAsync(
             [.. Sample.Of($"To: {MailHost.AddressOf(complaint)}\n"), .. Mail], MailHost.Start);
-        int seen = 0;
-        killed.Store.Written = written =>
-        {
-            if (written == action && ++seen == count)
-                throw new AwayException(isTransient: true);
-        };
+        After(killed, action, count, static () => throw new AwayException(isTransient: true));
         await killed.Invoking(async host => await host.PollAsync()).Should().ThrowAsync<AwayException>();
 
         Complaint after = await IsDoneAsync(account, killed, "The kettle leaks");
         (await killed.EventsAsync<MessageExchanged>(after)).Should().ContainSingle();
+    }
+
+    /// <summary>Lets something happen when an action was written for so many times.</summary>
+    private static void After(MailHost host, string action, int count, Action happens)
+    {
+        int seen = 0;
+        host.Store.Written = written =>
+        {
+            if (written == action && ++seen == count)
+                happens();
+        };
     }
 
     /// <summary>Lets another host look, when the first one does not own the mailbox any more.</summary>

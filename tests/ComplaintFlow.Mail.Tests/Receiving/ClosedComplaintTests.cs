@@ -10,6 +10,15 @@ namespace ComplaintFlow.Mail.Tests.Receiving;
 [Collection(DovecotGroup.Name)]
 public sealed class ClosedComplaintTests(DovecotFixture dovecot)
 {
+    /// <summary>Receives a complaint whose complainant is asked something.</summary>
+    private static async Task<Complaint> AskedAsync(MailHost host)
+    {
+        Complaint complaint = await host.ReceiveAsync();
+        await DoAsync(host, complaint, new BeginAssessment(), Agent);
+        await DoAsync(host, complaint, new RequestInformation("When was it bought?"), Agent);
+        return complaint;
+    }
+
     private static readonly Actor Customer = Actor.Of("li", Roles.Complainant);
     private static readonly Actor Agent = Actor.Of("ann", Roles.IntakeAgent, Roles.CaseOwner);
 
@@ -20,7 +29,7 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
         await using var host = MailHost.Of(account);
         Complaint over = await host.ReceiveAsync();
         await DoAsync(host, over, new Withdraw { Reason = "A new kettle has come." }, Customer);
-        await account.BringAsync(Answer(host, over, "It leaks again."), MailHost.Start);
+        await account.BringAsync(Answer(over, "It leaks again."), MailHost.Start);
 
         await host.PollAsync();
 
@@ -38,7 +47,7 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
         (Complaint master, Complaint duplicate) = (await host.ReceiveAsync(), await host.ReceiveAsync());
         await DoAsync(host, duplicate, new Merge(master.Id) { Reason = "The same kettle." }, Agent);
         await host.SendAsync();
-        await account.BringAsync(Answer(host, duplicate, "Any news?"), MailHost.Start);
+        await account.BringAsync(Answer(duplicate, "Any news?"), MailHost.Start);
 
         await host.PollAsync();
 
@@ -51,11 +60,9 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
     {
         MailAccount account = dovecot.NewAccount();
         await using var host = MailHost.Of(account);
-        Complaint complaint = await host.ReceiveAsync();
-        await DoAsync(host, complaint, new BeginAssessment(), Agent);
-        await DoAsync(host, complaint, new RequestInformation("When was it bought?"), Agent);
-        await account.BringAsync(Answer(host, complaint, "In January.", "1"), MailHost.Start);
-        await account.BringAsync(Answer(host, complaint, "In Bonn.", "2"), MailHost.Start);
+        Complaint complaint = await AskedAsync(host);
+        await account.BringAsync(Answer(complaint, "In January.", "1"), MailHost.Start);
+        await account.BringAsync(Answer(complaint, "In Bonn.", "2"), MailHost.Start);
 
         await host.PollAsync();
 
@@ -69,10 +76,8 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
     {
         MailAccount account = dovecot.NewAccount();
         await using var host = MailHost.Of(account);
-        Complaint complaint = await host.ReceiveAsync();
-        await DoAsync(host, complaint, new BeginAssessment(), Agent);
-        await DoAsync(host, complaint, new RequestInformation("When was it bought?"), Agent);
-        byte[] mail = Answer(host, complaint, "In January.");
+        Complaint complaint = await AskedAsync(host);
+        byte[] mail = Answer(complaint, "In January.");
         await account.BringAsync(mail, MailHost.Start);
         await host.PollAsync();
         await account.BringAsync(mail, MailHost.Start);
@@ -134,7 +139,7 @@ public sealed class ClosedComplaintTests(DovecotFixture dovecot)
         after.Evidence.Should().ContainSingle();
     }
 
-    private static byte[] Answer(MailHost host, Complaint complaint, string text, string id = "1") =>
+    private static byte[] Answer(Complaint complaint, string text, string id = "1") =>
         Sample.Plain(id, text, from: "li@example.org", to: MailHost.AddressOf(complaint));
 
     private static async Task DoAsync(MailHost host, Complaint complaint, ComplaintAction action, Actor actor)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ComplaintFlow.Shared.Servers;
 
 namespace ComplaintFlow.Mail.Tests.Support;
 
@@ -30,6 +31,8 @@ internal sealed class DovecotServer : IDisposable
         case "$how" in "") rm -rf "$2" ;; esac
         """;
 
+    private static readonly ServerShell Shell = new("nobody"); // who owns nothing
+
     private readonly string _folder;
     private readonly string _mechanisms;
     private Process? _shell;
@@ -49,8 +52,8 @@ internal sealed class DovecotServer : IDisposable
     /// <param name="tokenInfo">Where the server asks what a token is worth; null to take passwords only.</param>
     public static DovecotServer Start(string? tokenInfo = null)
     {
-        string folder = Shell("mktemp -d /tmp/complaintflow-mail-XXXXXX");
-        var server = new DovecotServer(folder, FreePort(), tokenInfo is null ? "plain" : "plain xoauth2 oauthbearer");
+        string folder = Shell.Run("mktemp -d /tmp/complaintflow-mail-XXXXXX");
+        var server = new DovecotServer(folder, MailServer.FreePort(), tokenInfo is null ? "plain" : "plain xoauth2 oauthbearer");
         server.Configure(tokenInfo);
         server.Resume();
         return server;
@@ -63,27 +66,27 @@ internal sealed class DovecotServer : IDisposable
     /// <summary>Starts the server again after <see cref="Pause"/>.</summary>
     public void Resume()
     {
-        _shell = Process(["-c", Run, "sh", Program, _folder]);
+        _shell = Shell.Start(["-c", Run, "sh", Program, _folder]);
         for (int attempt = 0; attempt < 600; attempt++)
         {
             if (Answers())
                 return;
             _shell.WaitForExit(50);
         }
-        throw new InvalidOperationException(Shell($"tail -n 20 {_folder}/out.log {_folder}/dovecot.log"));
+        throw new InvalidOperationException(Shell.Run($"tail -n 20 {_folder}/out.log {_folder}/dovecot.log"));
     }
 
     public void Dispose()
     {
         if (_shell is null)
-            Shell($"rm -rf {_folder}"); // it was stopped, and kept its mails
+            Shell.Run($"rm -rf {_folder}"); // it was stopped, and kept its mails
         else
             Stop("");
     }
 
     private void Configure(string? tokenInfo)
     {
-        string user = Shell("id -un"), group = Shell("id -gn");
+        string user = Shell.Run("id -un"), group = Shell.Run("id -gn");
         string byToken = tokenInfo is null ? "" : $$"""
             passdb {
               driver = oauth2
@@ -146,7 +149,7 @@ internal sealed class DovecotServer : IDisposable
 
     private void Write(string name, string text)
     {
-        using Process shell = Process(["-c", $"cat > {_folder}/{name}"]);
+        using Process shell = Shell.Start(["-c", $"cat > {_folder}/{name}"]);
         shell.StandardInput.Write(text.ReplaceLineEndings("\n") + "\n");
         shell.StandardInput.Close();
         shell.WaitForExit();
@@ -154,14 +157,8 @@ internal sealed class DovecotServer : IDisposable
 
     private void Stop(string how)
     {
-        if (_shell is null)
-            return;
-        using (_shell)
-        {
-            _shell.StandardInput.WriteLine(how);
-            _shell.StandardInput.Close();
-            _shell.WaitForExit();
-        }
+        if (_shell is not null)
+            ServerShell.Stop(_shell, how);
         _shell = null;
     }
 
@@ -179,35 +176,5 @@ internal sealed class DovecotServer : IDisposable
         {
             return false;
         }
-    }
-
-    private static string Shell(string command)
-    {
-        using Process shell = Process(["-c", command]);
-        shell.StandardInput.Close();
-        string output = shell.StandardOutput.ReadToEnd();
-        shell.WaitForExit();
-        return shell.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"'{command}' failed: {output}");
-    }
-
-    /// <summary>The server reads mails of others, so root hands it to somebody who owns nothing.</summary>
-    private static Process Process(IEnumerable<string> arguments)
-    {
-        bool isRoot = string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
-        IEnumerable<string> command = isRoot ? ["runuser", "-u", "nobody", "--", "sh", .. arguments] : ["sh", .. arguments];
-        return System.Diagnostics.Process.Start(new ProcessStartInfo(command.First(), command.Skip(1))
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = "/",
-        })!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -11,57 +11,40 @@ internal sealed class MailMemory(IExpiringStore store, TimeProvider time) : IMai
     private const string CountKind = "mail-count";
     private const string ValueKind = "mail-value";
 
-    public async ValueTask<bool> TryTakeAsync(
-        string name, string holder, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask<bool> TryTakeAsync(string name, string holder, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (true)
+        ExpiringKey key = KeyOf(LeaseKind, name);
+        return store.ChangeAsync<bool>(key, time, (known, now) =>
         {
-            DateTimeOffset now = time.GetUtcNow();
-            ExpiringValue? known = await store.FindAsync(KeyOf(LeaseKind, name), now, cancellationToken).ConfigureAwait(false);
-            if (known is not null && !string.Equals(TextOf(known), holder, StringComparison.Ordinal))
-                return false;
-            if (known is null && until <= now)
-                return false; // there is nothing to give back
-            if (await TryWriteAsync(LeaseKind, name, holder, until, now, known, cancellationToken).ConfigureAwait(false))
-                return until > now;
-        }
+            bool isOwn = known is not null && string.Equals(TextOf(known), holder, StringComparison.Ordinal);
+            bool isOthers = known is not null && !isOwn, isGivenBack = until <= now;
+            return isOthers || (isGivenBack && !isOwn) ? (null, false) : (Write(key, holder, until, now), !isGivenBack);
+        }, cancellationToken);
     }
 
-    public async ValueTask<long> CountAsync(string key, int change, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask<long> CountAsync(string key, int change, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (true)
+        ExpiringKey counted = KeyOf(CountKind, key);
+        return store.ChangeAsync(counted, time, (known, now) =>
         {
-            DateTimeOffset now = time.GetUtcNow();
-            ExpiringValue? known = await store.FindAsync(KeyOf(CountKind, key), now, cancellationToken).ConfigureAwait(false);
             long count = change + (known is null ? 0 : long.Parse(TextOf(known), CultureInfo.InvariantCulture));
-            string text = count.ToString(CultureInfo.InvariantCulture);
-            if (await TryWriteAsync(CountKind, key, text, until, now, known, cancellationToken).ConfigureAwait(false))
-                return count;
-        }
+            return (Write(counted, count.ToString(CultureInfo.InvariantCulture), until, now), count);
+        }, cancellationToken);
     }
 
     public async ValueTask RememberAsync(string key, string value, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            DateTimeOffset now = time.GetUtcNow();
-            ExpiringValue? known = await store.FindAsync(KeyOf(ValueKind, key), now, cancellationToken).ConfigureAwait(false);
-            if (await TryWriteAsync(ValueKind, key, value, until, now, known, cancellationToken).ConfigureAwait(false))
-                return;
-        }
+        ExpiringKey remembered = KeyOf(ValueKind, key);
+        await store.ChangeAsync(remembered, time, (_, now) => (Write(remembered, value, until, now), value), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public async ValueTask<string?> FindAsync(string key, CancellationToken cancellationToken) =>
         await store.FindAsync(KeyOf(ValueKind, key), time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } found
             ? TextOf(found) : null;
 
-    private async ValueTask<bool> TryWriteAsync(
-        string kind, string name, string text, DateTimeOffset until, DateTimeOffset now, ExpiringValue? known,
-        CancellationToken cancellationToken)
-    {
-        var write = new ExpiringWrite(KeyOf(kind, name), Encoding.UTF8.GetBytes(text), until, now) { Known = known };
-        return await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null;
-    }
+    private static ExpiringWrite? Write(ExpiringKey key, string text, DateTimeOffset until, DateTimeOffset now) =>
+        new(key, Encoding.UTF8.GetBytes(text), until, now);
 
     /// <summary>A mailbox belongs to the host, whose mail may go to several tenants.</summary>
     private static ExpiringKey KeyOf(string kind, string name) => new(ComplaintKey.DefaultTenant, kind, name);

@@ -41,57 +41,42 @@ internal sealed class CodeVault(IExpiringStore store, TimeProvider time)
         return null;
     }
 
-    private async ValueTask<TimeSpan?> CountAsync(ExpiringKey key, int most, TimeSpan window, CancellationToken cancellationToken)
-    {
-        while (true)
+    private ValueTask<TimeSpan?> CountAsync(ExpiringKey key, int most, TimeSpan window, CancellationToken cancellationToken) =>
+        store.ChangeAsync<TimeSpan?>(key, time, (known, now) =>
         {
-            DateTimeOffset now = time.GetUtcNow();
-            ExpiringValue? known = await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false);
             int count = known is null ? 0 : BinaryPrimitives.ReadInt32BigEndian(known.Content.Span);
             if (count >= most)
-                return known!.EndsAt - now;
+                return (null, known!.EndsAt - now);
             byte[] content = new byte[sizeof(int)];
             BinaryPrimitives.WriteInt32BigEndian(content, count + 1);
-            var write = new ExpiringWrite(key, content, known?.EndsAt ?? now + window, now) { Known = known };
-            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
-                return null;
-        }
-    }
+            return (new ExpiringWrite(key, content, known?.EndsAt ?? now + window, now), null);
+        }, cancellationToken);
 
     /// <summary>Keeps a code in place of the one before.</summary>
     /// <returns>An id of the code, which says nothing of it.</returns>
-    public async ValueTask<string> KeepAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
+    public ValueTask<string> KeepAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
     {
         ExpiringKey key = KeyOf(complaint);
         byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
         byte[] content = [MaxTries, .. salt, .. Hash(code, salt)];
-        while (true)
-        {
-            DateTimeOffset now = time.GetUtcNow();
-            ExpiringValue? known = await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false);
-            var write = new ExpiringWrite(key, content, now + Validity, now) { Known = known };
-            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
-                return string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}-code-{Convert.ToHexStringLower(salt.AsSpan(0, 8))}");
-        }
+        string id = string.Create(CultureInfo.InvariantCulture, $"{complaint.Id}-code-{Convert.ToHexStringLower(salt.AsSpan(0, 8))}");
+        return store.ChangeAsync(key, time, (_, now) => (new ExpiringWrite(key, content, now + Validity, now), id), cancellationToken);
     }
 
     /// <summary>Checks a code. The try is counted before it is compared, so that nobody gets more tries by asking at once.</summary>
-    public async ValueTask<CodeChecked> CheckAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
+    public ValueTask<CodeChecked> CheckAsync(ComplaintKey complaint, string code, CancellationToken cancellationToken)
     {
         ExpiringKey key = KeyOf(complaint);
-        while (true)
+        return store.ChangeAsync<CodeChecked>(key, time, (known, now) =>
         {
-            DateTimeOffset now = time.GetUtcNow();
-            if (await store.FindAsync(key, now, cancellationToken).ConfigureAwait(false) is not { } known || known.Content.Span[0] == 0)
-                return new CodeChecked(IsRight: false, TriesLeft: 0);
+            if (known is null || known.Content.Span[0] == 0)
+                return (null, new CodeChecked(IsRight: false, TriesLeft: 0));
             byte[] content = known.Content.ToArray();
             int left = --content[0];
             bool isRight = IsCode(code, content);
             // A code that is right is gone with this write; of two who know it, one succeeds.
-            var write = new ExpiringWrite(key, content, isRight ? now : known.EndsAt, now) { Known = known };
-            if (await store.TryWriteAsync(write, cancellationToken).ConfigureAwait(false) is not null)
-                return new CodeChecked(isRight, isRight ? 0 : left);
-        }
+            return (new ExpiringWrite(key, content, isRight ? now : known.EndsAt, now), new CodeChecked(isRight, isRight ? 0 : left));
+        }, cancellationToken);
     }
 
     private static bool IsCode(string typed, byte[] content)
